@@ -1,0 +1,50 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { build, context } from "esbuild";
+
+/**
+ * Builds everything that ships into `dist/`. `--watch` keeps building, `--production` minifies and leaves source maps out.
+ * The extension's entry is a small stub that loads `main.js` only where there is something for it to do; the web has
+ * one file, since a web extension cannot load a second one.
+ */
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : "linked",
+  sourcesContent: false,
+  legalComments: "none",
+  logLevel: "info",
+  target: "es2022",
+};
+const node = { ...common, platform: "node", format: "cjs", target: "node20", mainFields: ["module", "main"] };
+const web = {
+  ...common,
+  platform: "browser",
+  mainFields: ["browser", "module", "main"],
+  define: { global: "globalThis" },
+};
+
+const builds = [
+  { ...node, entryPoints: ["client/src/node.ts"], outfile: "dist/client/node.js", external: ["vscode", "./main.js"] },
+  { ...node, entryPoints: ["client/src/main.ts"], outfile: "dist/client/main.js", external: ["vscode"] },
+  { ...web, entryPoints: ["client/src/web.ts"], outfile: "dist/client/web.js", format: "cjs", external: ["vscode"] },
+  { ...node, entryPoints: ["server/src/main/node.ts"], outfile: "dist/server/node.js" },
+  { ...web, entryPoints: ["server/src/main/web.ts"], outfile: "dist/server/web.js", format: "iife" },
+  {
+    ...node,
+    entryPoints: ["server/src/main/cli.ts"],
+    outfile: "dist/cli/main.js",
+    external: ["../server/node.js"],
+    banner: { js: "#!/usr/bin/env node" },
+  },
+];
+
+await rm("dist", { recursive: true, force: true });
+await mkdir("dist", { recursive: true });
+// The package is an ES module package for its tools; what ships are CommonJS files, as VS Code loads them.
+await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
+if (watch) {
+  for (const options of builds) await (await context(options)).watch();
+} else await Promise.all(builds.map((options) => build(options)));

@@ -1,0 +1,19 @@
+import { basename, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+/** Imports a TypeScript module of the project: bundled into the cache below node_modules, as Node 20 reads no TypeScript. */
+export async function importTypeScript(file) {
+  const outfile = resolve(`node_modules/.cache/ops-as-code/${basename(file, ".ts")}-${process.pid}.mjs`);
+  await build({
+    entryPoints: [file],
+    outfile,
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    logLevel: "error",
+  });
+  return import(pathToFileURL(outfile).href);
+}
