@@ -1,0 +1,177 @@
+const v1 = "openslo/v1";
+const v1alpha = "openslo/v1alpha";
+const v2alpha = "openslo.com/v2alpha";
+
+const metadata = {
+  name: "checkout",
+  displayName: "Checkout",
+  labels: { team: "shop", env: ["prod", "test"] },
+  annotations: { "example.com/dashboard": "https://grafana.example.com/d/checkout", "ops/runbook": "checkout-down" },
+};
+const metadataV2 = { name: "checkout", labels: { team: "shop" }, annotations: { "example.com/dashboard": "d" } };
+
+const query = { metricSource: { metricSourceRef: "prometheus", type: "Prometheus", spec: { query: "sum(x)" } } };
+const queryV2 = { dataSourceRef: "prometheus", spec: { query: "sum(x)" } };
+const queryV1alpha = { source: "prometheus", queryType: "promql", query: "sum(x)" };
+
+const calendar = { startTime: "2026-01-01 00:00:00", timeZone: "Europe/London" };
+const condition = { kind: "burnrate", op: "gte", threshold: 14.4, lookbackWindow: "1h", alertAfter: "5m" };
+const conditionSpec = { description: "Fast burn", severity: "page", condition };
+const targetSpec = { description: "Chat of the team", target: "slack" };
+const dataSourceSpec = {
+  description: "Production",
+  type: "Prometheus",
+  connectionDetails: { url: "https://prometheus.example.com" },
+};
+
+const policySpec = (inline: object) => ({
+  description: "Pages on a fast burn",
+  alertWhenNoData: false,
+  alertWhenResolved: true,
+  alertWhenBreaching: true,
+  conditions: [{ kind: "AlertCondition", metadata: inline, spec: conditionSpec }],
+  notificationTargets: [
+    { targetRef: "shop-mail" },
+    { kind: "AlertNotificationTarget", metadata: inline, spec: targetSpec },
+  ],
+});
+const ratio = (metric: object) => ({
+  description: "Share of good requests",
+  ratioMetric: { counter: true, good: metric, total: metric },
+});
+
+/** A complete valid value for every validator, with every key that can stand together with the others. */
+export const samples: Readonly<Record<string, unknown>> = {
+  "openslo/v1 Service": { apiVersion: v1, kind: "Service", metadata, spec: { description: "Takes orders" } },
+  "openslo/v1 DataSource": { apiVersion: v1, kind: "DataSource", metadata, spec: dataSourceSpec },
+  "openslo/v1 SLI": { apiVersion: v1, kind: "SLI", metadata, spec: ratio(query) },
+  "openslo/v1 SLO": {
+    apiVersion: v1,
+    kind: "SLO",
+    metadata,
+    spec: {
+      description: "Orders can be placed",
+      service: "checkout",
+      indicator: { metadata, spec: ratio(query) },
+      timeWindow: [{ duration: "1M", isRolling: false, calendar }],
+      budgetingMethod: "Timeslices",
+      objectives: [
+        { displayName: "Available", target: 0.999, timeSliceTarget: 0.95, timeSliceWindow: "5m" },
+        {
+          displayName: "Fast",
+          op: "lte",
+          value: 0.3,
+          targetPercent: 99.9,
+          indicatorRef: "latency",
+          compositeWeight: 2,
+        },
+      ],
+      alertPolicies: [{ alertPolicyRef: "fast-burn" }, { kind: "AlertPolicy", metadata, spec: policySpec(metadata) }],
+    },
+  },
+  "openslo/v1 AlertPolicy": { apiVersion: v1, kind: "AlertPolicy", metadata, spec: policySpec(metadata) },
+  "openslo/v1 AlertCondition": { apiVersion: v1, kind: "AlertCondition", metadata, spec: conditionSpec },
+  "openslo/v1 AlertNotificationTarget": { apiVersion: v1, kind: "AlertNotificationTarget", metadata, spec: targetSpec },
+  "openslo/v1alpha Service": {
+    apiVersion: v1alpha,
+    kind: "Service",
+    metadata: { name: "checkout", displayName: "Checkout" },
+    spec: { description: "Takes orders" },
+  },
+  "openslo/v1alpha SLO": {
+    apiVersion: v1alpha,
+    kind: "SLO",
+    metadata: { name: "checkout", displayName: "Checkout" },
+    spec: {
+      description: "Orders can be placed",
+      service: "checkout",
+      indicator: { thresholdMetric: queryV1alpha },
+      timeWindows: [{ unit: "Day", count: 30, isRolling: false, calendar }],
+      budgetingMethod: "Timeslices",
+      objectives: [
+        {
+          displayName: "Available",
+          op: "lte",
+          value: 1,
+          target: 0.999,
+          timeSliceTarget: 0.95,
+          ratioMetrics: { good: queryV1alpha, total: queryV1alpha, incremental: true },
+        },
+      ],
+    },
+  },
+  "openslo.com/v2alpha Service": { apiVersion: v2alpha, kind: "Service", metadata: metadataV2, spec: {} },
+  "openslo.com/v2alpha DataSource": {
+    apiVersion: v2alpha,
+    kind: "DataSource",
+    metadata: metadataV2,
+    // Anything that is YAML may stand in connectionDetails, so also a list.
+    spec: { ...dataSourceSpec, connectionDetails: [{ url: "https://prometheus.example.com" }] },
+  },
+  "openslo.com/v2alpha SLI": {
+    apiVersion: v2alpha,
+    kind: "SLI",
+    metadata: metadataV2,
+    spec: { thresholdMetric: { dataSourceSpec, spec: { query: "max(x)" } } },
+  },
+  "openslo.com/v2alpha SLO": {
+    apiVersion: v2alpha,
+    kind: "SLO",
+    metadata: metadataV2,
+    spec: {
+      description: "Orders can be placed",
+      serviceRef: "checkout",
+      sli: { metadata: metadataV2, spec: ratio(queryV2) },
+      timeWindow: [{ duration: "28d", isRolling: true }],
+      budgetingMethod: "RatioTimeslices",
+      objectives: [
+        { displayName: "Available", target: 0.999, timeSliceWindow: "5m" },
+        { sliRef: "latency", op: "lt", value: 0.3, targetPercent: 99.9, timeSliceTarget: 1, compositeWeight: 0.5 },
+      ],
+      alertPolicies: [{ kind: "AlertPolicy", metadata: metadataV2, spec: policySpec(metadataV2) }],
+    },
+  },
+  "openslo.com/v2alpha AlertPolicy": {
+    apiVersion: v2alpha,
+    kind: "AlertPolicy",
+    metadata: metadataV2,
+    spec: policySpec(metadataV2),
+  },
+  "openslo.com/v2alpha AlertCondition": {
+    apiVersion: v2alpha,
+    kind: "AlertCondition",
+    metadata: metadataV2,
+    spec: conditionSpec,
+  },
+  "openslo.com/v2alpha AlertNotificationTarget": {
+    apiVersion: v2alpha,
+    kind: "AlertNotificationTarget",
+    metadata: metadataV2,
+    spec: targetSpec,
+  },
+  config: {
+    $schema: "https://ops-as-code.dev/schemas/config.schema.json",
+    rules: { "openslo/target-range": "warning" },
+    ignore: ["legacy/**"],
+    stage: "startup",
+  },
+};
+
+/** The value with one place at a time damaged: taken away, replaced by something else, or given a foreign key. */
+export function* changed(value: unknown): Generator<unknown> {
+  yield* ["", "two words", "x".repeat(1051), -1, 0, 100, 1.5, true, null, [], {}];
+  if (Array.isArray(value)) {
+    yield [...value, ...value];
+    for (const [index, item] of value.entries()) {
+      for (const other of changed(item)) yield value.with(index, other);
+    }
+    return;
+  }
+  if (typeof value !== "object" || value === null) return;
+  yield { ...value, "foreign key": 1 };
+  for (const [key, item] of Object.entries(value)) {
+    const { [key]: _, ...rest } = value as Record<string, unknown>;
+    yield rest;
+    for (const other of changed(item)) yield { ...value, [key]: other };
+  }
+}
