@@ -1,0 +1,76 @@
+import type { Path } from "./text/path.ts";
+import type { Range } from "./text/span.ts";
+
+/** What one object offers to the rest of the workspace. Small plain data, kept for every file, open or not. */
+export interface ObjectFacts {
+  /** The kind's id, e.g. `openslo/v1 SLO`. */
+  readonly kind: string;
+  readonly name: string | undefined;
+  readonly displayName: string | undefined;
+  /** `[]` for a document of its own, else where the inline object stands; inline objects define no name for others. */
+  readonly path: Path;
+  /** The object that holds this inline one. */
+  readonly parent: { readonly kind: string; readonly name: string | undefined } | undefined;
+  /** The name's value, or the document's `kind` key where there is no name; relative to the document. */
+  readonly range: Range;
+  /** The whole object, relative to the document. */
+  readonly fullRange: Range;
+  readonly references: readonly Reference[];
+  /** What the kind measures for others; the type belongs to the kind (`SloMeasures` …). */
+  readonly measures: unknown;
+}
+
+/** A name of another object, as it stands in the text. */
+export interface Reference {
+  /** The kind ids any of which satisfies the reference, e.g. `["openslo/v1 SLI"]`. */
+  readonly to: readonly string[];
+  readonly name: string;
+  readonly path: Path;
+  readonly range: Range;
+}
+
+/** An SLI: how it measures, which decides whether objectives need `op` and `value`. */
+export interface SliMeasures {
+  readonly type: "ratio" | "threshold" | undefined;
+}
+
+/** A data source: its type, e.g. `Prometheus`, which decides the query language. */
+export interface DataSourceMeasures {
+  readonly type: string | undefined;
+}
+
+/** An alert policy: what makes it fire at all, and how many conditions and targets it names or holds. */
+export interface AlertPolicyMeasures {
+  readonly alertWhenBreaching: boolean;
+  readonly alertWhenNoData: boolean;
+  readonly alertWhenResolved: boolean;
+  readonly conditions: number;
+  readonly notificationTargets: number;
+}
+
+/** An alert condition; undefined is what is missing or malformed. */
+export interface AlertConditionMeasures {
+  readonly severity: string | undefined;
+  /** The burn rate at which it fires, in decimal text, e.g. `14.4`. */
+  readonly threshold: string | undefined;
+  readonly op: string | undefined;
+  readonly lookbackSeconds: number | undefined;
+  readonly alertAfterSeconds: number | undefined;
+}
+
+/** An SLO: what its alert conditions are judged against. */
+export interface SloMeasures {
+  readonly budgetingMethod: string | undefined;
+  /** The time window in seconds (calendar months count 30 days), with its text, e.g. `28d`. */
+  readonly window: { readonly seconds: number; readonly text: string; readonly rolling: boolean } | undefined;
+  readonly objectives: readonly ObjectiveMeasures[];
+  /** Service named by the SLO. */
+  readonly service: string | undefined;
+}
+
+export interface ObjectiveMeasures {
+  readonly displayName: string | undefined;
+  /** The target as a ratio in decimal text, e.g. `0.999`; undefined where it is missing or not a number. */
+  readonly target: string | undefined;
+  readonly range: Range;
+}

@@ -1,0 +1,21 @@
+import type { Kind } from "./kind.ts";
+import { kinds as alertCondition } from "./openslo/alert-condition/index.ts";
+import { kinds as alertNotificationTarget } from "./openslo/alert-notification-target/index.ts";
+import { kinds as alertPolicy } from "./openslo/alert-policy/index.ts";
+import { kinds as dataSource } from "./openslo/data-source/index.ts";
+import { kinds as service } from "./openslo/service/index.ts";
+import { kinds as sli } from "./openslo/sli/index.ts";
+import { kinds as slo } from "./openslo/slo/index.ts";
+import { kinds as v1alpha } from "./openslo/v1alpha/index.ts";
+
+/** The registry: every kind that Ops as Code reads. A new kind is one folder and one line here. */
+export const kinds: readonly Kind[] = [
+  ...slo,
+  ...sli,
+  ...service,
+  ...dataSource,
+  ...alertPolicy,
+  ...alertCondition,
+  ...alertNotificationTarget,
+  ...v1alpha,
+];

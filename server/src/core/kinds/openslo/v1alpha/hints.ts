@@ -1,0 +1,11 @@
+import type { Slo } from "../../../schema/generated/types/openslo-v1alpha.ts";
+import type { Hint } from "../../kind-features.ts";
+import type { OpsObject } from "../../object.ts";
+import type { RuleContext } from "../../rule.ts";
+import { budgetHints } from "../budget/hints.ts";
+import { sloBudget } from "./budget.ts";
+
+/** The inlay hints of an SLO of v1alpha. */
+export function sloHints(object: OpsObject<Slo>, { now }: RuleContext): readonly Hint[] {
+  return budgetHints(sloBudget(object), now);
+}

@@ -1,0 +1,75 @@
+import type { YamlDocument } from "../syntax/types.ts";
+import { closest } from "../text/closest.ts";
+import configuration from "./configuration/index.ts";
+import { kinds } from "./index.ts";
+import type { Kind } from "./kind.ts";
+import type { Recognition } from "./recognition.ts";
+
+/** The file name of the configuration, the one file that is recognised by its name. */
+export const CONFIGURATION_FILE = "ops-as-code.yaml";
+
+/**
+ * Whether a text can hold anything of ours. Cheap and never wrong in the negative: it runs over whole workspaces
+ * before anything is parsed.
+ */
+export function mayBeOurs(uri: string, text: string): boolean {
+  if (isConfiguration(uri)) return true;
+  return text.includes("apiVersion") && text.includes("kind") && marker.test(text);
+}
+
+/** Whether the file is the configuration. */
+export function isConfiguration(uri: string): boolean {
+  return uri.endsWith(`/${CONFIGURATION_FILE}`) || uri === CONFIGURATION_FILE;
+}
+
+/** The kind of a document by its content, as FORMATS says: `apiVersion` and `kind` decide, file names never do. */
+export function recognise(uri: string, document: YamlDocument): Recognition {
+  if (isConfiguration(uri)) return { type: "ours", kind: configuration };
+  const apiVersion = textOf(document, "apiVersion");
+  const kind = textOf(document, "kind");
+  if (apiVersion === undefined || kind === undefined) return { type: "foreign" };
+  const known = kindById.get(`${apiVersion} ${kind}`);
+  if (known) return { type: "ours", kind: known };
+  const ofVersion = kindsOfVersion.get(apiVersion);
+  if (ofVersion) {
+    return { type: "unknownKind", apiVersion, kind, allowed: ofVersion, suggestion: closest(kind, ofVersion) };
+  }
+  return nearVersion(apiVersion, kind);
+}
+
+/** The kind with that id. */
+export function kindOf(id: string): Kind | undefined {
+  return kindById.get(id);
+}
+
+const kindById = new Map([...kinds, configuration].map((kind) => [kind.id, kind]));
+const kindsOfVersion = new Map<string, string[]>();
+const versionsOfKind = new Map<string, string[]>();
+for (const { apiVersion, kind } of kinds) {
+  kindsOfVersion.set(apiVersion, [...(kindsOfVersion.get(apiVersion) ?? []), kind]);
+  versionsOfKind.set(kind, [...(versionsOfKind.get(kind) ?? []), apiVersion]);
+}
+// Any document that `recognise` does not call foreign holds the family's name or the name of a kind of ours.
+const marker = new RegExp(
+  `${[...new Set(kinds.map((kind) => kind.family))].join("|")}|kind["']?\\s*:\\s*["']?(?:${[...versionsOfKind.keys()].join("|")})\\b`,
+);
+
+/** A root key's text; where the YAML is too broken for a tree, the line that looks like it. */
+function textOf({ value, text, problems }: YamlDocument, key: string): string | undefined {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    const found = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof found === "string") return found;
+  }
+  if (problems.length === 0) return undefined;
+  return new RegExp(`^${key}:[ \\t]*["']?([\\w./-]+)["']?[ \\t]*(?:#.*)?$`, "m").exec(text)?.[1];
+}
+
+function nearVersion(apiVersion: string, kind: string): Recognition {
+  const versions = versionsOfKind.get(kind) ?? [];
+  const all = [...kindsOfVersion.keys()];
+  const suggestion = closest(apiVersion, versions.length > 0 ? versions : all);
+  const family = [...new Set(kinds.map((each) => each.family))].find((each) => apiVersion.startsWith(each));
+  const meant = suggestion !== undefined || (family !== undefined && versions.length > 0);
+  if (!meant || versions.length === 0) return { type: "foreign" };
+  return { type: "unknownVersion", apiVersion, kind, allowed: versions, suggestion: suggestion ?? versions[0] };
+}

@@ -1,0 +1,29 @@
+import type { ObjectFacts, Reference } from "../facts.ts";
+
+/** An object somewhere in the workspace. */
+export interface ObjectEntry {
+  readonly uri: string;
+  /** The number of the document in its file. */
+  readonly document: number;
+  readonly facts: ObjectFacts;
+}
+
+/** A reference somewhere in the workspace, with the object that holds it. */
+export interface ReferenceEntry {
+  readonly from: ObjectEntry;
+  readonly reference: Reference;
+}
+
+/** The workspace as a rule sees it. Every answer is recorded, so that a rule runs again only when an answer changed. */
+export interface WorkspaceView {
+  /** Standalone objects of any of these kinds with that name, in the order of their files. */
+  definitions(kinds: readonly string[], name: string): readonly ObjectEntry[];
+  /** Whether any standalone object of these kinds exists. */
+  has(kinds: readonly string[]): boolean;
+  /** The names defined for these kinds, sorted. */
+  names(kinds: readonly string[]): readonly string[];
+  /** The references that name `name` of one of these kinds. */
+  referrers(kinds: readonly string[], name: string): readonly ReferenceEntry[];
+  /** The object itself as an entry (its uri and document number). */
+  readonly self: { readonly uri: string; readonly document: number };
+}

@@ -1,0 +1,65 @@
+import type { Finding } from "../findings.ts";
+import { documentRules } from "../kinds/document-rules.ts";
+import { type AnalysedObject, analyseObjects } from "../kinds/facts.ts";
+import type { Kind } from "../kinds/kind.ts";
+import { rangeOf } from "../kinds/place.ts";
+import { recognise } from "../kinds/recognise.ts";
+import type { Recognition } from "../kinds/recognition.ts";
+import { checkShape } from "../kinds/shape.ts";
+import type { YamlDocument } from "../syntax/types.ts";
+import { type Suppression, suppressions } from "./suppress.ts";
+
+/** All that can be known of a document by itself, without the rest of the workspace. */
+export interface Analysis {
+  readonly document: YamlDocument;
+  readonly recognition: Recognition;
+  readonly kind: Kind | undefined;
+  /** The document's object, then its inline ones. */
+  readonly objects: readonly AnalysedObject[];
+  /** What syntax and schema say. */
+  readonly findings: readonly Finding[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/** Analyses a document; undefined where it is none of ours. */
+export function analyse(uri: string, document: YamlDocument): Analysis | undefined {
+  const recognition = recognise(uri, document);
+  if (recognition.type === "foreign") return undefined;
+  const kind = recognition.type === "ours" ? recognition.kind : undefined;
+  const textual = checkDocument(document, recognition);
+  if (kind === undefined) {
+    return { document, recognition, kind, objects: [], findings: textual, suppressions: suppressions(document) };
+  }
+  const shape = checkShape(kind, document);
+  return {
+    document,
+    recognition,
+    kind,
+    objects: analyseObjects(kind, document, shape.value),
+    findings: [...textual, ...shape.findings],
+    suppressions: suppressions(document),
+  };
+}
+
+function checkDocument(document: YamlDocument, recognition: Recognition): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of documentRules) {
+    rule.check(
+      document,
+      ({ span, path, data, severity, related, fixes }) => {
+        findings.push({
+          rule: rule.id,
+          severity: severity ?? rule.severity,
+          authority: rule.authority,
+          message: rule.message(data),
+          range: rangeOf(document, span),
+          path,
+          related: related ?? [],
+          fixes: fixes ?? [],
+        });
+      },
+      recognition,
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,32 @@
+import type { Finding } from "../findings.ts";
+import type { FileEntry } from "./workspace.ts";
+
+/** A document's findings, and the keys of what its rules asked the workspace. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  readonly reads: ReadonlySet<string>;
+}
+
+/** The keys under which answers of the workspace are recorded and their changes announced. */
+export const readKeys = {
+  definitions: (kind: string, name: string) => `definitions ${kind} ${name}`,
+  names: (kind: string) => `names ${kind}`,
+  referrers: (kind: string, name: string) => `referrers ${kind} ${name}`,
+};
+
+/**
+ * Makes new entries, not yet judged, for the documents whose findings `isStale`, in `files` itself; answers with the
+ * files it touched.
+ */
+export function invalidate(files: Map<string, FileEntry>, isStale: (judged: Judged) => boolean): ReadonlySet<string> {
+  const touched = new Set<string>();
+  for (const file of files.values()) {
+    if (!file.documents.some(({ judged }) => judged.current && isStale(judged.current))) continue;
+    const documents = file.documents.map((entry) =>
+      entry.judged.current && isStale(entry.judged.current) ? { ...entry, judged: {} } : entry,
+    );
+    files.set(file.uri, { ...file, documents });
+    touched.add(file.uri);
+  }
+  return touched;
+}

@@ -1,0 +1,27 @@
+import type { RelatedPlace } from "../findings.ts";
+import type { ObjectEntry } from "../kinds/workspace-view.ts";
+
+/** The kind without its version: `openslo/v1 SLI` is an `SLI`. */
+export function kindName(kinds: readonly string[]): string {
+  return kinds[0]?.split(" ").at(-1) ?? "object";
+}
+
+/** Whether a name is filled in by a tool later on, so that nothing can be said of it. */
+export function isTemplate(name: string): boolean {
+  return /\{\{|\$[{(A-Z_]|<</.test(name);
+}
+
+/** Whether a text has the form of a name (an RFC 1123 label); openslo/name-format speaks of the others. */
+export function isName(text: string): boolean {
+  return /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(text);
+}
+
+/** Where objects stand, at most three of them, as places beside a finding. */
+export function placesOf(entries: readonly ObjectEntry[]): readonly RelatedPlace[] {
+  return entries.slice(0, 3).map(({ uri, document, facts }) => ({
+    uri,
+    document,
+    range: facts.range,
+    message: `${kindName([facts.kind])} "${facts.name}"`,
+  }));
+}

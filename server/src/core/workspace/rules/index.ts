@@ -1,0 +1,19 @@
+import type { Rule } from "../../kinds/rule.ts";
+import duplicateObject from "./duplicate-object.ts";
+import lookbackLongerThanWindow from "./lookback-longer-than-window.ts";
+import operatorThroughReference from "./operator-through-reference.ts";
+import unknownReference from "./unknown-reference.ts";
+import unknownRule from "./unknown-rule.ts";
+import unknownService from "./unknown-service.ts";
+import unreachableBurnRate from "./unreachable-burn-rate.ts";
+
+/** The rules that look at several objects at once, or at the product's own rules. */
+export const workspaceRules: readonly Rule[] = [
+  unknownRule,
+  unknownReference,
+  unknownService,
+  operatorThroughReference,
+  duplicateObject,
+  unreachableBurnRate,
+  lookbackLongerThanWindow,
+];

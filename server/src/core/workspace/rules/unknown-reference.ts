@@ -1,0 +1,98 @@
+import { factsOf } from "../../kinds/facts.ts";
+import { replaceValue, suggestion } from "../../kinds/fix.ts";
+import { ALERT_POLICY, SLI, SLO } from "../../kinds/openslo/names.ts";
+import { rule, selector } from "../../kinds/rule.ts";
+import { closest } from "../../text/closest.ts";
+import { isName, kindName, placesOf } from "../references.ts";
+
+interface Data {
+  readonly kind: string;
+  readonly name: string;
+  readonly known: boolean;
+  readonly meant: string | undefined;
+}
+
+export default rule({
+  id: "openslo/unknown-reference",
+  on: selector<unknown>(...SLO.kinds, ...SLI.kinds, ...ALERT_POLICY.kinds),
+  severity: "error",
+  authority: "sdk",
+  summary: "A reference names an object that exists in the workspace",
+  why: "Tools that put the objects together refuse a name that leads nowhere. Where the workspace holds no object of that kind at all, they probably live elsewhere, and this is only information.",
+  avoid: `
+apiVersion: openslo/v1
+kind: AlertPolicy
+metadata:
+  name: fast-burn
+spec:
+  alertWhenBreaching: true
+  conditions:
+    - conditionRef: fast-bum
+  notificationTargets:
+    - kind: AlertNotificationTarget
+      metadata:
+        name: on-call
+      spec:
+        target: slack
+---
+apiVersion: openslo/v1
+kind: AlertCondition
+metadata:
+  name: fast-burn
+spec:
+  severity: page
+  condition:
+    kind: burnrate
+    op: gte
+    threshold: 14.4
+    lookbackWindow: 1h
+`,
+  prefer: `
+apiVersion: openslo/v1
+kind: AlertPolicy
+metadata:
+  name: fast-burn
+spec:
+  alertWhenBreaching: true
+  conditions:
+    - conditionRef: fast-burn
+  notificationTargets:
+    - kind: AlertNotificationTarget
+      metadata:
+        name: on-call
+      spec:
+        target: slack
+---
+apiVersion: openslo/v1
+kind: AlertCondition
+metadata:
+  name: fast-burn
+spec:
+  severity: page
+  condition:
+    kind: burnrate
+    op: gte
+    threshold: 14.4
+    lookbackWindow: 1h
+`,
+  check(object, report, { workspace }) {
+    for (const { to, name, path } of factsOf(object)?.references ?? []) {
+      const kind = kindName(to);
+      if (kind === "Service" || !isName(name) || workspace.definitions(to, name).length > 0) continue;
+      const at = path.slice(object.path.length);
+      const known = workspace.has(to);
+      const meant = known ? closest(name, workspace.names(to)) : undefined;
+      report({
+        at,
+        data: { kind, name, known, meant },
+        severity: known ? undefined : "information",
+        fixes: meant ? suggestion(`Change to "${meant}"`, replaceValue(object, at, meant)) : [],
+        related: meant ? placesOf(workspace.definitions(to, meant)) : [],
+      });
+    }
+  },
+  message: ({ kind, name, known, meant }: Data) => {
+    if (!known) return `there is no ${kind} "${name}"; the workspace holds none of that kind`;
+    return `there is no ${kind} "${name}"${meant ? `; did you mean "${meant}"?` : " in the workspace"}`;
+  },
+});

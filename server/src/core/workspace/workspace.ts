@@ -1,0 +1,130 @@
+import type { ObjectFacts } from "../facts.ts";
+import { isConfiguration, mayBeOurs } from "../kinds/recognise.ts";
+import { parseFile, updateFile } from "../syntax/parse.ts";
+import type { PlacedDocument, SourceFile } from "../syntax/types.ts";
+import { type Analysis, analyse } from "./analyse.ts";
+import { type Configuration, readConfiguration } from "./configuration.ts";
+import { changeIndex, emptyIndex, type WorkspaceIndex } from "./index.ts";
+import { invalidate, type Judged } from "./reads.ts";
+
+/** The workspace at one moment. Never changed: `apply` makes the next one and shares what stayed the same. */
+export interface Workspace {
+  readonly files: ReadonlyMap<string, FileEntry>;
+  readonly index: WorkspaceIndex;
+  /** The configurations by the URI of the folder they stand in. */
+  readonly configurations: ReadonlyMap<string, Configuration>;
+}
+
+/** A file that holds something of ours, or might while it is being typed. */
+export interface FileEntry {
+  readonly uri: string;
+  readonly source: SourceFile;
+  /** The documents of ours. */
+  readonly documents: readonly DocumentEntry[];
+}
+
+export interface DocumentEntry {
+  /** The document's number in its file, foreign documents counted. */
+  readonly number: number;
+  readonly placed: PlacedDocument;
+  readonly analysis: Analysis;
+  /** The findings, once somebody has asked for them; a new entry is made when they may have changed. */
+  readonly judged: { current?: Judged };
+}
+
+/** A file's new text, or that the file is gone. `open`: the editor has it open; it is kept even while nothing in it is ours. */
+export type FileChange =
+  | { readonly uri: string; readonly text: string; readonly open?: boolean }
+  | { readonly uri: string; readonly text: undefined };
+
+export const emptyWorkspace: Workspace = { files: new Map(), index: emptyIndex, configurations: new Map() };
+
+export interface Applied {
+  readonly workspace: Workspace;
+  /** The files whose findings may differ from before: the changed ones and those that had read what changed. */
+  readonly dirty: ReadonlySet<string>;
+}
+
+/** Takes in changes of files, all at once. */
+export function apply(workspace: Workspace, changes: readonly FileChange[]): Applied {
+  const files = new Map(workspace.files);
+  const configurations = new Map(workspace.configurations);
+  const dirty = new Set<string>();
+  const removed: PlacedFacts[] = [];
+  const added: PlacedFacts[] = [];
+  let reconfigured = false;
+  for (const change of changes) {
+    const before = files.get(change.uri);
+    const after =
+      change.text === undefined ? undefined : readFile(before, change.uri, change.text, change.open ?? false);
+    if (before === undefined && after === undefined) continue;
+    if (after) files.set(change.uri, after);
+    else files.delete(change.uri);
+    dirty.add(change.uri);
+    if (isConfiguration(change.uri)) {
+      reconfigured = true;
+      const folder = folderOf(change.uri);
+      if (after) configurations.set(folder, readConfiguration(after.source.documents[0]?.document.value));
+      else configurations.delete(folder);
+    }
+    compareFacts(before, after, removed, added);
+  }
+  const { index, changed } = changeIndex(workspace.index, removed, added);
+  const affected = reconfigured ? invalidate(files, () => true) : invalidateReads(files, changed);
+  for (const uri of affected) dirty.add(uri);
+  return { workspace: { files, index, configurations }, dirty };
+}
+
+/** Facts with the document they belong to. */
+export interface PlacedFacts {
+  readonly uri: string;
+  readonly document: number;
+  readonly facts: ObjectFacts;
+}
+
+function readFile(before: FileEntry | undefined, uri: string, text: string, open: boolean): FileEntry | undefined {
+  if (!open && !mayBeOurs(uri, text)) return undefined;
+  const source = before ? updateFile(before.source, text) : parseFile(uri, text);
+  const known = new Map(before?.documents.map((entry) => [entry.placed.document, entry]));
+  const documents: DocumentEntry[] = [];
+  for (const [number, placed] of source.documents.entries()) {
+    const same = known.get(placed.document);
+    if (same) {
+      // A document that only moved keeps its analysis and, while its number stays, what was found in it.
+      const judged = same.number === number ? same.judged : {};
+      documents.push({ number, placed, analysis: same.analysis, judged });
+      continue;
+    }
+    const analysis = analyse(uri, placed.document);
+    if (analysis) documents.push({ number, placed, analysis, judged: {} });
+  }
+  return documents.length > 0 || open ? { uri, source, documents } : undefined;
+}
+
+function compareFacts(
+  before: FileEntry | undefined,
+  after: FileEntry | undefined,
+  removed: PlacedFacts[],
+  added: PlacedFacts[],
+): void {
+  const uri = (before ?? after)?.uri ?? "";
+  const kept = new Map(after?.documents.map((entry) => [entry.analysis, entry.number]));
+  const had = new Map(before?.documents.map((entry) => [entry.analysis, entry.number]));
+  for (const { analysis, number } of before?.documents ?? []) {
+    if (kept.get(analysis) === number) continue;
+    for (const { facts } of analysis.objects) removed.push({ uri, document: number, facts });
+  }
+  for (const { analysis, number } of after?.documents ?? []) {
+    if (had.get(analysis) === number) continue;
+    for (const { facts } of analysis.objects) added.push({ uri, document: number, facts });
+  }
+}
+
+function invalidateReads(files: Map<string, FileEntry>, changed: ReadonlySet<string>): ReadonlySet<string> {
+  if (changed.size === 0) return new Set();
+  return invalidate(files, (judged) => [...judged.reads].some((key) => changed.has(key)));
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf("/"));
+}
