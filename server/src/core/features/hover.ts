@@ -1,0 +1,69 @@
+import type { Hover } from "vscode-languageserver-types";
+import type { Kind } from "../kinds/kind.ts";
+import { schemaAt } from "../schema/node.ts";
+import { formatPath, type Path } from "../text/path.ts";
+import type { Position } from "../text/span.ts";
+import { contextFor } from "../workspace/findings.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { at, type Place, rangeOfSpan } from "./at.ts";
+import { referenceAt } from "./definition.ts";
+import { allowedValue, fieldDocumentation } from "./field-documentation.ts";
+import { nameHover, referenceHover } from "./reference-hover.ts";
+
+/**
+ * What is known of the word at a position, in Markdown: of a key its documentation; of a value what it means, what it
+ * names, or what it leaves as error budget. `now` is in epoch milliseconds.
+ */
+export function hover(workspace: Workspace, uri: string, position: Position, now: number): Hover | undefined {
+  const here = at(workspace, uri, position);
+  const kind = here?.entry.analysis.kind;
+  if (!here || !kind || here.location.part === "gap") return undefined;
+  const { path, part, span } = here.location;
+  if (span.start === span.end) return undefined;
+  const markdown = part === "key" ? keyHover(kind, path) : valueHover(workspace, here, kind, position, now);
+  if (!markdown) return undefined;
+  return { contents: { kind: "markdown", value: markdown }, range: rangeOfSpan(here.entry, span) };
+}
+
+function keyHover(kind: Kind, path: Path): string | undefined {
+  const key = path.at(-1);
+  const node = schemaAt(kind.schema, path)?.node;
+  if (!node || typeof key !== "string") return undefined;
+  return fieldDocumentation(key, node, schemaAt(kind.schema, path.slice(0, -1))?.node);
+}
+
+function valueHover(
+  workspace: Workspace,
+  here: Place,
+  kind: Kind,
+  position: Position,
+  now: number,
+): string | undefined {
+  const { path } = here.location;
+  const reference = referenceAt(here, position);
+  if (reference) return referenceHover(workspace, here, reference);
+  const parts = partsOf(workspace, here, path, now);
+  if (parts) return parts;
+  const { analysed } = here;
+  const below = analysed ? path.slice(analysed.object.path.length) : path;
+  if (analysed && ["apiVersion", "kind"].includes(formatPath(below))) return kindHover(analysed.kind);
+  if (analysed && formatPath(below) === "metadata.name") {
+    return nameHover(workspace, here, analysed);
+  }
+  const node = schemaAt(kind.schema, path)?.node;
+  if (!node) return undefined;
+  const text = here.entry.placed.document.text.slice(here.location.span.start, here.location.span.end);
+  return allowedValue(node, text.replace(/^(["'])(.*)\1$/, "$2")) ?? keyHover(kind, path);
+}
+
+function partsOf(workspace: Workspace, { file, entry, analysed }: Place, path: Path, now: number): string | undefined {
+  if (!analysed?.kind.hover) return undefined;
+  const context = contextFor(workspace, file.uri, entry.number, now);
+  const below = path.slice(analysed.object.path.length);
+  const parts = analysed.kind.hover(analysed.object, below, context);
+  return parts.length > 0 ? parts.map(({ markdown }) => markdown).join("\n\n") : undefined;
+}
+
+function kindHover({ apiVersion, kind, summary }: Kind): string {
+  return `**${kind}** · \`${apiVersion}\`\n\n${summary}`;
+}

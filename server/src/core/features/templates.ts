@@ -1,0 +1,13 @@
+import type { Template } from "../../protocol.ts";
+import { contributedSnippets } from "./completion/snippets.ts";
+
+/** The texts from which new files can be made: the snippets of all kinds. */
+export function templates(): readonly Template[] {
+  return contributedSnippets().map(({ prefix, title, description, body }) => ({
+    id: prefix,
+    title,
+    description,
+    body,
+    fileName: `${prefix}.yaml`,
+  }));
+}

@@ -1,0 +1,39 @@
+/** The page of kinds: what each is for and the fields at its top, from registry and schemas. */
+export function kindsPage(kinds, schemas) {
+  const sections = kinds.map((kind) => {
+    const schema = schemas[kind.schema];
+    const spec = resolve(schemas, kind.schema, schema.properties?.spec);
+    const required = new Set(spec?.required ?? []);
+    const fields = Object.entries(spec?.properties ?? {}).map(([name, node]) => {
+      const description = node.description ?? resolve(schemas, spec.file, node)?.description ?? "";
+      return `| \`spec.${name}\`${required.has(name) ? " (required)" : ""} | ${description.replaceAll("\n", " ")} |`;
+    });
+    return `## ${kind.kind} (\`${kind.apiVersion}\`)
+
+${kind.summary} Schema: [${kind.schema}](../schemas/${kind.schema}).
+
+| field | meaning |
+| --- | --- |
+${fields.join("\n")}
+`;
+  });
+  return `<!-- Generated from the registry of kinds and schemas/ by tools/generate-docs.mjs. -->
+
+# Kinds
+
+A document is read when its \`apiVersion\` and \`kind\` are among these; file names play no part, and every other document
+is left alone.
+
+${sections.join("\n")}`;
+}
+
+function resolve(schemas, file, node) {
+  if (node?.$ref === undefined) return node && { ...node, file };
+  const [target, pointer] = node.$ref.split("#");
+  const from = target === "" ? file : new URL(target, `file:///${file}`).pathname.slice(1);
+  const found = pointer
+    .split("/")
+    .slice(1)
+    .reduce((current, key) => current?.[key], schemas[from]);
+  return resolve(schemas, from, found && { ...found, ...(node.description ? { description: node.description } : {}) });
+}

@@ -1,0 +1,92 @@
+const NOTICE = "<!-- Generated from the rule's source by tools/generate-docs.mjs. -->\n";
+
+const AUTHORITY = {
+  spec: "the format's specification",
+  sdk: "the format's reference implementation (for OpenSLO: its Go SDK)",
+  tool: "tools that read the format",
+  ours: "Ops as Code",
+};
+
+/** One page per rule: path → Markdown. */
+export function rulePages(rules) {
+  return rules.map((rule) => [pagePath(rule), rulePage(rule)]);
+}
+
+/** The index of all rules, a table per family. */
+export function ruleIndex(rules) {
+  const families = groupBy(rules, family);
+  const tables = [...families].map(([name, members]) => {
+    const rows = members.map(
+      (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.authority} | ${rule.summary} |`,
+    );
+    return `## ${name}\n\n| rule | severity | authority | what should be |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
+  });
+  return `${NOTICE}
+# Rules
+
+Every finding names its rule, and every rule has a page here. A rule's severity is what it earns: an **error** will break
+or is rejected by the format's own validator, a **warning** is almost surely wrong, **information** and **hint** are worth
+knowing. Any of them can be changed or switched off, see [settings](../settings.md). The authority says who rejects the
+file: the specification (\`spec\`), its reference implementation (\`sdk\`), tools (\`tool\`), or Ops as Code alone (\`ours\`).
+
+${tables.join("\n")}`;
+}
+
+function rulePage(rule) {
+  const language = "yaml";
+  const file = rule.exampleFile ? ` in \`${rule.exampleFile}\`` : "";
+  return `${NOTICE}
+# ${rule.id}
+
+${rule.summary}.
+
+| severity | authority | stage |
+| --- | --- | --- |
+| ${rule.severity} | ${rule.authority}: ${AUTHORITY[rule.authority]} | ${rule.stage ? `from ${rule.stage}` : "always"} |
+
+${rule.why}
+
+## Avoid
+
+This is reported${file}:
+
+\`\`\`${language}
+${rule.avoid.trim()}
+\`\`\`
+
+## Prefer
+
+\`\`\`${language}
+${rule.prefer.trim()}
+\`\`\`
+
+## Configuration
+
+In \`ops-as-code.yaml\`, with any of \`off\`, \`hint\`, \`information\`, \`warning\`, \`error\`:
+
+\`\`\`yaml
+rules:
+  ${rule.id}: off
+\`\`\`
+
+For one line only, with a reason:
+
+\`\`\`yaml
+# ops-as-code-disable-next-line ${rule.id} -- reason
+\`\`\`
+`;
+}
+
+function pagePath(rule) {
+  return `docs/rules/${rule.id}.md`;
+}
+
+function family(rule) {
+  return rule.id.split("/")[0];
+}
+
+function groupBy(items, key) {
+  const groups = new Map();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
