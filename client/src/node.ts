@@ -1,0 +1,8 @@
+import type * as vscode from "vscode";
+import { activateStub, type Extension } from "./stub.ts";
+
+/** Desktop and remote: the small entry; the rest is another file, loaded when it is needed. */
+export function activate(context: vscode.ExtensionContext): void {
+  // The bundle of main.ts, which stands beside this one.
+  activateStub(context, () => import("./main.js") as Promise<Extension>);
+}

@@ -1,0 +1,40 @@
+import * as vscode from "vscode";
+
+/** The part of Red Hat's public extension API that we speak to. */
+interface YamlExtension {
+  registerContributor(
+    schema: string,
+    requestSchema: (resource: string) => string | undefined,
+    requestSchemaContent: (uri: string) => string,
+    label?: string,
+  ): boolean;
+}
+
+const SCHEMA = "ops-as-code";
+
+/**
+ * Where Red Hat's YAML extension is installed too, it is told that our files have a schema that allows everything: it then
+ * neither guesses a schema by the file's name nor offers keys of its own beside ours.
+ */
+export async function befriendYamlExtension(): Promise<void> {
+  const extension = vscode.extensions.getExtension<YamlExtension>("redhat.vscode-yaml");
+  if (extension === undefined) return;
+  const api = await extension.activate();
+  api?.registerContributor?.(
+    SCHEMA,
+    (resource) => (isOurs(resource) ? `${SCHEMA}://schema/anything` : undefined),
+    () => "{}",
+    "Ops as Code",
+  );
+}
+
+/** Whether every document of an open file is ours, so that nothing is taken from documents that are not. */
+function isOurs(resource: string): boolean {
+  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === resource);
+  const documents =
+    document
+      ?.getText()
+      .split(/^---(?:\s.*)?$/m)
+      .filter((text) => /^\s*[^#\s]/m.test(text)) ?? [];
+  return documents.length > 0 && documents.every((text) => /^["']?apiVersion["']?\s*:\s*["']?openslo/m.test(text));
+}

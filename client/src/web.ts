@@ -1,0 +1,18 @@
+import * as vscode from "vscode";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
+import { startExtension, stopExtension } from "./extension.ts";
+import { activateStub } from "./stub.ts";
+
+/** VS Code for the Web: the server is a worker. */
+export function activate(context: vscode.ExtensionContext): void {
+  const script = vscode.Uri.joinPath(context.extensionUri, "dist/server/web.js").toString(true);
+  // A worker of its own for every start. Handed over as its two ends: the client knows a worker by `instanceof`, which
+  // is false in the extension host of VS Code for the Web, where `Worker` is a stand-in.
+  const serverOptions = async () => {
+    const worker = new Worker(script);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  const start = (): Promise<void> =>
+    startExtension(context, (options) => new LanguageClient("opsAsCode", "Ops as Code", serverOptions, options));
+  activateStub(context, () => Promise.resolve({ start, stop: stopExtension }));
+}
