@@ -62,9 +62,14 @@ describe("text that would harm the parser", () => {
     ["braces", "{a: ".repeat(20_000)],
     ["lists in one line", "- ".repeat(20_000)],
     ["keys in one line", "? ".repeat(20_000)],
+    ["mappings in one line", "a: ".repeat(3_000)],
     ["mappings", Array.from({ length: 2_000 }, (_, depth) => `${" ".repeat(depth)}a:\n`).join("")],
   ])("%s nested too deep are not parsed", (_what, text) => {
     expect(codes(text)).toEqual(["TOO_DEEP"]);
+  });
+
+  test("nor are they when a quote without an end hides them", () => {
+    expect(codes(`a: [ "\n  ${"[".repeat(20_000)}`)).toEqual(["MISSING_CHAR"]);
   });
 
   test("brackets in text are no nesting, nor is deeply indented text", () => {

@@ -24,6 +24,8 @@ function parsePlain(text: string): YamlDocument {
     if (!quote) break;
     repaired.push(quote);
     source = `${source.slice(0, quote.span.start)}${OPEN_QUOTE}${source.slice(quote.span.end)}`;
+    // What stood in quotes may now be brackets.
+    if (depthProblem(source)) break;
     ({ tree, errors } = parseTree(text, source, withoutOpenQuote));
   }
   const problems = toProblems(errors, text, tree.root, [...repaired, ...tree.problems]);

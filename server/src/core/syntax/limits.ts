@@ -48,20 +48,39 @@ export function depthProblem(text: string): SyntaxProblem | undefined {
   };
 }
 
-/** A quick look: false is certain, true is to be confirmed with a lexer (brackets in strings count here). */
+/**
+ * A quick look: false is certain, true is to be confirmed with a lexer. Each nested block collection needs a further
+ * column or a further indicator in its line, or stands at its parent's column (a sequence below a key).
+ */
 export function mayBeDeep(text: string): boolean {
-  if (DEEP_INDENT.test(text)) return true;
-  let depth = 0;
-  for (const bracket of text.matchAll(/[[\]{}]/g)) {
-    if (bracket[0] === "[" || bracket[0] === "{") depth++;
-    else if (depth > 0) depth--;
-    if (depth > MAX_DEPTH / 2) return true;
+  let brackets = 0;
+  let indicators = 0;
+  let lineStart = 0;
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case 0x5b: // [
+      case 0x7b: // {
+        if (++brackets > MAX_DEPTH / 2) return true;
+        break;
+      case 0x5d: // ]
+      case 0x7d: // }
+        if (brackets > 0) brackets--;
+        break;
+      case 0x0a:
+        indicators = 0;
+        lineStart = at + 1;
+        break;
+      case 0x2d: // -
+      case 0x3a: // :
+      case 0x3f: // ?
+        if (++indicators > MAX_DEPTH / 4) return true;
+        if (at - lineStart > MAX_DEPTH / 4 && indicators === 1) {
+          if (text.slice(lineStart, lineStart + MAX_DEPTH / 4).trim() === "") return true;
+        }
+    }
   }
   return false;
 }
-
-/** Each nested block collection needs a further column, or stands at its parent's (a sequence below a key). */
-const DEEP_INDENT = new RegExp(`^[ \\t?:-]{${MAX_DEPTH / 4}}`, "m");
 
 /** Offset of the first token deeper than MAX_DEPTH. The lexer does not recurse, so it is safe on any text. */
 function tooDeepAt(text: string): number | undefined {
@@ -78,7 +97,7 @@ function tooDeepAt(text: string): number | undefined {
     }
     if (token === "[" || token === "{") flow++;
     else if ((token === "]" || token === "}") && flow > 0) flow--;
-    else if (token === "-" || token === "?" || token === ":" || (atLineStart && flow === 0 && !/^[\s#]/.test(token))) {
+    else if (flow === 0 && (/^[-?:]$/.test(token) || (atLineStart && !/^[\s#]/.test(token)))) {
       const column = offset - lineStart;
       while ((columns.at(-1) ?? -1) >= column) columns.pop();
       columns.push(column);

@@ -1,6 +1,7 @@
 import type { Path } from "../text/path.ts";
 import { type Span, touches } from "../text/span.ts";
 import { dashSpans, emptyValueSpan, keySpanOf, type PlacedNode, spanOf } from "./find.ts";
+import { lastBefore } from "./regions.ts";
 import type { Location, MapNode, SequenceNode, SyntaxNode, YamlDocument } from "./types.ts";
 
 /**
@@ -36,7 +37,7 @@ function entryBefore(document: YamlDocument, { node, start }: PlacedNode, offset
 
 function pairBefore(document: YamlDocument, node: MapNode, start: number, offset: number): Entry | undefined {
   const pair =
-    node.pairs[lastIndex(node.pairs.length, (index) => start + (node.pairs[index]?.key.start ?? 0) <= offset)];
+    node.pairs[lastBefore(node.pairs.length, (index) => start + (node.pairs[index]?.key.start ?? 0) <= offset)];
   if (!pair) return undefined;
   const value = pair.value && { node: pair.value, start: start + pair.value.start };
   const after = emptyValueSpan(document, pair, start).start;
@@ -46,13 +47,13 @@ function pairBefore(document: YamlDocument, node: MapNode, start: number, offset
 function itemBefore(document: YamlDocument, node: SequenceNode, start: number, offset: number): Entry | undefined {
   const startOf = (item: SyntaxNode | undefined) => (item ? start + item.start : undefined);
   if (node.flow || !node.items.includes(undefined)) {
-    const index = lastIndex(node.items.length, (at) => (startOf(node.items[at]) ?? 0) <= offset);
+    const index = lastBefore(node.items.length, (at) => (startOf(node.items[at]) ?? 0) <= offset);
     const item = node.items[index];
     if (item) return itemEntry(index, start + item.start, { node: item, start: start + item.start });
     return undefined;
   }
   const dashes = dashSpans(document.text, node, start);
-  const index = lastIndex(dashes.length, (at) => (dashes[at]?.end ?? 0) <= offset);
+  const index = lastBefore(dashes.length, (at) => (dashes[at]?.end ?? 0) <= offset);
   const item = node.items[index];
   if (index < 0) return undefined;
   return itemEntry(index, dashes[index]?.end ?? start, item && { node: item, start: start + item.start });
@@ -60,18 +61,6 @@ function itemBefore(document: YamlDocument, node: SequenceNode, start: number, o
 
 function itemEntry(segment: number, after: number, value: PlacedNode | undefined): Entry {
   return { segment, key: { start: after, end: after }, after, value };
-}
-
-/** The last index for which `holds`, which holds for a beginning of the list; -1 for none. */
-function lastIndex(count: number, holds: (index: number) => boolean): number {
-  let low = -1;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** The key or value that the offset touches. */

@@ -15,20 +15,28 @@ interface Group extends Expression {
  */
 export function maskedLines(text: string, expressions: readonly Expression[]): string {
   const groups = groupExpressions(text, expressions);
-  let masked = "";
+  let finished = "";
+  let recent = "";
   let done = 0;
   for (const [index, group] of groups.entries()) {
-    masked += text.slice(done, group.start);
-    const context = group.isAlone ? contextOf(masked) : NO_CONTEXT;
-    if (!group.isAlone) masked += inline(text, group);
-    else if (context.inBlock && group.column > context.column) masked += group.expressions.map(asText).join("");
-    else if (isOutput(text, group) && lacksValue(context, text, groups.slice(index + 1), group.end)) {
-      masked = `${joined(masked, context)}${asText(group)}`;
-    } else masked += blank(text.slice(group.start, group.end));
+    recent += text.slice(done, group.start);
+    if (recent.length > 2 * WINDOW) {
+      finished += recent.slice(0, -WINDOW);
+      recent = recent.slice(-WINDOW);
+    }
+    const context = group.isAlone ? contextOf(recent) : NO_CONTEXT;
+    if (!group.isAlone) recent += inline(text, group);
+    else if (context.inBlock && group.column > context.column) recent += group.expressions.map(asText).join("");
+    else if (isOutput(text, group) && lacksValue(context, text, groups, index)) {
+      recent = `${joined(recent, context)}${asText(group)}`;
+    } else recent += blank(text.slice(group.start, group.end));
     done = group.end;
   }
-  return masked + text.slice(done);
+  return finished + recent + text.slice(done);
 }
+
+/** How many characters are looked back for the key or block scalar that a line belongs to. */
+const WINDOW = 4_000;
 
 function groupExpressions(text: string, expressions: readonly Expression[]): readonly Group[] {
   const groups: Group[] = [];
@@ -83,39 +91,47 @@ interface Context {
   readonly inBlock: boolean;
   /** The last line ends with a colon, a dash or a block scalar's header. */
   readonly isOpen: boolean;
+  /** The last line ends with a colon. */
+  readonly isKey: boolean;
 }
 
-const NO_CONTEXT: Context = { lineStart: 0, lineEnd: 0, column: -1, inBlock: false, isOpen: false };
+const NO_CONTEXT: Context = { lineStart: 0, lineEnd: 0, column: -1, inBlock: false, isOpen: false, isKey: false };
 
 /** A line that ends with the header of a block scalar. */
 const HEADER = /(?:^|[\s:-])[|>][-+0-9]*[ \t]*(?:#.*)?$/;
 
 /** Looks back from the end of what is masked so far; `masked` ends within a line. */
 function contextOf(masked: string): Context {
-  let end = masked.lastIndexOf("\n");
   let limit = Number.POSITIVE_INFINITY;
   let last: Omit<Context, "inBlock"> | undefined;
-  while (end > 0) {
-    const start = masked.lastIndexOf("\n", end - 1) + 1;
+  for (let end = masked.lastIndexOf("\n"), start = 0; end > 0 && limit > 0; end = start - 1) {
+    start = masked.lastIndexOf("\n", end - 1) + 1;
+    const indent = indentOf(masked, start, end);
+    if (indent === undefined || indent >= limit) continue;
     const line = masked.slice(start, end).trimEnd();
-    end = start - 1;
-    const indent = line.search(/\S/);
-    if (indent === -1 || (indent >= limit && last)) continue;
     const content = line.replace(/(?:^|\s)#.*$/, "").trimEnd();
+    if (content === "") continue;
     const isHeader = HEADER.test(line);
     const column = columnOfKey(line);
-    last ??= {
-      lineStart: start,
-      lineEnd: start + content.length,
-      column,
-      isOpen: isHeader || /(?:[:]|^\s*(?:- *)*-)$/.test(content),
-    };
+    last ??= openLine(content, start, column, isHeader);
     // A header above, of a key to the left of all lines since, makes them its text.
     if (isHeader && column < limit) return { ...last, column, inBlock: true };
-    limit = Math.min(limit, indent);
-    if (limit === 0) break;
+    limit = indent;
   }
   return { ...NO_CONTEXT, ...last };
+}
+
+function openLine(content: string, lineStart: number, column: number, isHeader: boolean): Omit<Context, "inBlock"> {
+  const isKey = content.endsWith(":");
+  const isOpen = isHeader || isKey || /^\s*(?:- *)*-$/.test(content);
+  return { lineStart, lineEnd: lineStart + content.length, column, isOpen, isKey };
+}
+
+/** The number of spaces that a line begins with; undefined for a blank line. */
+function indentOf(text: string, start: number, end: number): number | undefined {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === 0x20) at++;
+  return at === end || text.charAt(at) === "\r" ? undefined : at - start;
 }
 
 /** The column of a line's key behind its dashes, or of its last dash when nothing or a block scalar follows. */
@@ -127,24 +143,22 @@ function columnOfKey(line: string): number {
 }
 
 /** Whether the open key or dash has no value but the expression: the next line with content is not below it. */
-function lacksValue(context: Context, text: string, groups: readonly Group[], from: number): boolean {
+function lacksValue(context: Context, text: string, groups: readonly Group[], index: number): boolean {
   if (!context.isOpen) return false;
-  const { column } = context;
   // A list may stand at the column of its key.
-  const below = text[context.lineEnd - 1] === ":" ? /^-(?:\s|$)/ : /^(?!)/;
-  let at = text.indexOf("\n", from) + 1;
-  let next = 0;
+  const isBelow = (line: string, indent: number) =>
+    indent > context.column || (indent === context.column && context.isKey && /^-(?:\s|$)/.test(line.slice(indent)));
+  let next = index + 1;
+  let at = text.indexOf("\n", groups[index]?.end) + 1;
   while (at > 0 && at < text.length) {
     while ((groups[next]?.end ?? text.length) < at) next++;
     const lineBreak = text.indexOf("\n", at);
     const line = text.slice(at, lineBreak === -1 ? text.length : lineBreak);
-    const indent = line.search(/[^\s]/);
+    const indent = line.search(/\S/);
     const group = groups[next];
-    const isGroup = group?.isAlone === true && group.start >= at && group.start === at + indent;
-    if (indent !== -1 && line[indent] !== "#" && !isGroup) {
-      return indent < column || (indent === column && !below.test(line.slice(indent)));
-    }
-    at = isGroup ? text.indexOf("\n", group.end) + 1 : lineBreak + 1;
+    const isGroup = group?.isAlone === true && group.start === at + indent;
+    if (indent !== -1 && line[indent] !== "#" && !isGroup) return !isBelow(line, indent);
+    at = (isGroup ? text.indexOf("\n", group.end) : lineBreak) + 1;
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import { lastBefore } from "./regions.ts";
 import { maskedLines } from "./template-lines.ts";
 import type { SyntaxNode } from "./types.ts";
 
@@ -65,7 +66,7 @@ export function maskTemplates(text: string): TemplateMask | undefined {
  * The bound keeps unclosed ones from being searched for through the whole file.
  */
 const EXPRESSION =
-  /\{\{-?\s*\/\*[\s\S]{0,4000}?\*\/\s*-?\}\}|\{\{(?:[^"`}]|"(?:[^"\\]|\\.)*"|`[^`]*`|\}(?!\})){0,4000}\}\}|\{\{[\s\S]{0,4000}?\}\}|\{\{[^\r\n]*/g;
+  /\{\{-?\s*\/\*[\s\S]{0,1000}?\*\/\s*-?\}\}|\{\{(?:[^"`}]|"(?:[^"\\]|\\.)*"|`[^`]*`|\}(?!\})){0,1000}\}\}|\{\{[\s\S]{0,1000}?\}\}|\{\{[^\r\n]*/g;
 
 function findExpressions(text: string): readonly Expression[] {
   return Array.from(text.matchAll(EXPRESSION), (match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -78,7 +79,7 @@ function unmask(
   scalar: Expression,
   value: string,
 ): string | undefined {
-  const inside = expressions.filter(({ start }) => start >= scalar.start && start < scalar.end);
+  const inside = expressionsIn(expressions, scalar);
   if (inside.length === 0) return undefined;
   if (inside.some(({ start }) => masked[start] !== MASK_START))
     return withoutIndent(text.slice(scalar.start, scalar.end));
@@ -87,6 +88,14 @@ function unmask(
     const expression = inside[next++];
     return expression ? text.slice(expression.start, expression.end) : characters;
   });
+}
+
+/** The expressions that begin in a stretch of text; all of them are in the order of the text. */
+function expressionsIn(expressions: readonly Expression[], { start, end }: Expression): readonly Expression[] {
+  const startOf = (index: number) => expressions[index]?.start ?? 0;
+  const first = lastBefore(expressions.length, (index) => startOf(index) < start) + 1;
+  const last = lastBefore(expressions.length, (index) => startOf(index) < end);
+  return expressions.slice(first, last + 1);
 }
 
 const MASKED = new RegExp(`${MASK_START}${MASK_REST}*`, "g");
