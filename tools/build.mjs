@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { build, context } from "esbuild";
 
 /**
@@ -43,8 +43,6 @@ const builds = [
 
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
-// The package is an ES module package for its tools; what ships are CommonJS files, as VS Code loads them.
-await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 if (watch) {
   for (const options of builds) await (await context(options)).watch();
 } else await Promise.all(builds.map((options) => build(options)));

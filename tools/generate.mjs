@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** Runs every generator; with `--check` none writes and the run fails where something is stale. */
-const generators = ["generate-schemas.mjs", "generate-snippets.mjs", "generate-docs.mjs"];
+const generators = ["generate-schemas.mjs", "generate-snippets.mjs", "generate-docs.mjs", "generate-l10n.mjs"];
 
 let failed = false;
 for (const generator of generators) {

@@ -8,8 +8,8 @@ const AUTHORITY = {
 };
 
 /** One page per rule: path → Markdown. */
-export function rulePages(rules) {
-  return rules.map((rule) => [pagePath(rule), rulePage(rule)]);
+export function rulePages(rules, outcomeOf) {
+  return rules.map((rule) => [pagePath(rule), rulePage(rule, outcomeOf(rule))]);
 }
 
 /** The index of all rules, a table per family. */
@@ -32,7 +32,7 @@ file: the specification (\`spec\`), its reference implementation (\`sdk\`), tool
 ${tables.join("\n")}`;
 }
 
-function rulePage(rule) {
+function rulePage(rule, { messages, fixes }) {
   const language = "yaml";
   const file = rule.exampleFile ? ` in \`${rule.exampleFile}\`` : "";
   return `${NOTICE}
@@ -54,7 +54,11 @@ This is reported${file}:
 ${rule.avoid.trim()}
 \`\`\`
 
-## Prefer
+\`\`\`text
+${messages.map(({ line, column, severity, message }) => `${line}:${column} ${severity} ${message}`).join("\n")}
+\`\`\`
+
+${fixText(fixes)}## Prefer
 
 \`\`\`${language}
 ${rule.prefer.trim()}
@@ -75,6 +79,14 @@ For one line only, with a reason:
 # ops-as-code-disable-next-line ${rule.id} -- reason
 \`\`\`
 `;
+}
+
+function fixText(fixes) {
+  if (fixes.length === 0) return "";
+  const lines = fixes.map(({ title, safety }) =>
+    safety === "safe" ? `- ${title} (certain: takes part in "fix all")` : `- ${title} (a suggestion)`,
+  );
+  return `Quick fixes:\n\n${[...new Set(lines)].join("\n")}\n\n`;
 }
 
 function pagePath(rule) {
