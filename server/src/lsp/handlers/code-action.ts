@@ -1,0 +1,30 @@
+import type { CodeAction, WorkspaceEdit } from "vscode-languageserver";
+import { codeActions } from "../../core/features/code-actions.ts";
+import { answer } from "../answer.ts";
+import type { Session } from "../session.ts";
+
+/** textDocument/codeAction */
+export function handleCodeAction(session: Session): void {
+  if (!session.client.codeActions) return;
+  session.connection.onCodeAction(
+    answer(session, "textDocument/codeAction", [] as CodeAction[], (workspace, uri, { range, context }) =>
+      codeActions(workspace, uri, range, context, session.now()).map((action) => ({
+        ...action,
+        ...(action.edit ? { edit: spell(session, action.edit) } : {}),
+      })),
+    ),
+  );
+}
+
+/** The edit with the editor's own URIs and, where it understands that, the versions of the texts that were looked at. */
+function spell({ texts, spelling, client }: Session, { changes = {} }: WorkspaceEdit): WorkspaceEdit {
+  const files = Object.entries(changes);
+  if (!client.versionedEdits)
+    return { changes: Object.fromEntries(files.map(([uri, edits]) => [spelling(uri), edits])) };
+  return {
+    documentChanges: files.map(([uri, edits]) => ({
+      textDocument: { uri: spelling(uri), version: texts.get(uri)?.version ?? null },
+      edits,
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+import { URI } from "vscode-uri";
+
+/**
+ * One spelling for each URI. Editors and file systems escape differently (`%40` and `@`, `C:` and `c%3A`); inside the
+ * server every URI is spelt as VS Code does.
+ */
+export function canonicalUri(uri: string): string {
+  try {
+    const text = URI.parse(uri).toString();
+    return text.endsWith("/") ? text.slice(0, -1) : text;
+  } catch {
+    return uri;
+  }
+}
+
+/** Whether `uri` is `folder` or lies below it. */
+export function isWithin(folder: string, uri: string): boolean {
+  return uri.startsWith(folder) && (uri.length === folder.length || uri[folder.length] === "/");
+}
+
+/** The folder that holds a file or folder; undefined at the root. */
+export function parentOf(uri: string): string | undefined {
+  const end = uri.lastIndexOf("/");
+  const parent = uri.slice(0, end);
+  return end <= 0 || parent.endsWith("/") || !parent.includes("://") ? undefined : parent;
+}
+
+/** Whether a file is read from disk: YAML by its name. */
+export function isYamlFile(uri: string): boolean {
+  return /\.ya?ml$/i.test(uri);
+}
+
+/** Whether an open text is looked at: by its name or by what the editor takes it for; JSON is left to the command. */
+export function isYamlText(uri: string, languageId: string): boolean {
+  return isYamlFile(uri) || languageId.startsWith("yaml") || yamlLanguages.has(languageId);
+}
+
+/** Language ids of editors that stand for YAML with a purpose. */
+const yamlLanguages: ReadonlySet<string> = new Set([
+  "ansible",
+  "azure-pipelines",
+  "cloudformation-yaml",
+  "docker-compose",
+  "dockercompose",
+  "github-actions-workflow",
+  "helm",
+  "helm-template",
+  "kubernetes",
+]);

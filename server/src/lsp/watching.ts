@@ -1,0 +1,52 @@
+import {
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesRegistrationOptions,
+  FileChangeType,
+  type FileEvent,
+  WatchKind,
+} from "vscode-languageserver";
+import { OUTSIDE } from "./graphs.ts";
+import type { Reader } from "./reader.ts";
+import type { Session } from "./session.ts";
+import { canonicalUri, isYamlFile } from "./uris.ts";
+
+/**
+ * Watched are YAML files and lists of ignored files. Besides, everything that comes and goes, since a folder that is
+ * deleted or moved is one event, without its files.
+ */
+const watchers: DidChangeWatchedFilesRegistrationOptions = {
+  watchers: [
+    { globPattern: "**/*.{yaml,yml}" },
+    { globPattern: "**/.gitignore" },
+    { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+  ],
+};
+
+/** Follows what happens to files outside the editor. */
+export function watchFiles(session: Session, reader: Reader): void {
+  const { connection, client } = session;
+  connection.onDidChangeWatchedFiles(({ changes }) => takeEvents(session, reader, changes));
+  connection.workspace.onDidDeleteFiles(({ files }) => {
+    for (const { uri } of files) reader.forget(canonicalUri(uri));
+  });
+  connection.workspace.onDidRenameFiles(({ files }) => {
+    for (const { oldUri } of files) reader.forget(canonicalUri(oldUri));
+    void reader.refresh(files.map(({ newUri }) => canonicalUri(newUri)));
+  });
+  if (client.watchers) void connection.client.register(DidChangeWatchedFilesNotification.type, watchers);
+}
+
+function takeEvents(session: Session, reader: Reader, events: readonly FileEvent[]): void {
+  const changed = new Set<string>();
+  for (const { uri: spelt, type } of events) {
+    const uri = canonicalUri(spelt);
+    if (uri.endsWith("/.gitignore")) {
+      const folder = session.graphs.folderOf(uri);
+      if (folder !== OUTSIDE) reader.readFolder(folder);
+    } else if (type === FileChangeType.Deleted) {
+      changed.delete(uri);
+      reader.forget(uri);
+    } else if (type === FileChangeType.Created || isYamlFile(uri)) changed.add(uri);
+  }
+  if (changed.size > 0) void reader.refresh([...changed]);
+}

@@ -1,0 +1,21 @@
+/** Settings every window of the tests starts with: no network, no prompts, nothing that moves by itself. */
+export const SETTINGS = {
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "extensions.autoUpdate": false,
+  "extensions.autoCheckUpdates": false,
+  "extensions.ignoreRecommendations": true,
+  "workbench.enableExperiments": false,
+  "workbench.settings.enableNaturalLanguageSearch": false,
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.reduceMotion": "on",
+  "security.workspace.trust.enabled": false,
+  "chat.disableAIFeatures": true,
+  "git.enabled": false,
+  "npm.fetchOnlinePackageInfo": false,
+  "typescript.disableAutomaticTypeAcquisition": true,
+  "editor.inlayHints.enabled": "on",
+  "files.autoSave": "off",
+};

@@ -1,0 +1,79 @@
+import { MessageChannel } from "node:worker_threads";
+import { afterEach, expect, test } from "vitest";
+import type { PublishDiagnosticsParams } from "vscode-languageserver";
+import { createMessageConnection, type MessageConnection } from "vscode-languageserver";
+import { createConnection, PortMessageReader, PortMessageWriter } from "vscode-languageserver/node";
+import { clientHost } from "../../server/src/host/client.ts";
+import { startServer } from "../../server/src/lsp/server.ts";
+import { misspeltService, service } from "../support/objects.ts";
+
+let editor: MessageConnection;
+afterEach(() => editor.dispose());
+
+/** The server as it runs in a Web Worker: over a message port, with no files but those that the editor hands it. */
+function startInWorker(files: Map<string, string>): Promise<MessageConnection> {
+  const { port1, port2 } = new MessageChannel();
+  const server = createConnection(new PortMessageReader(port1), new PortMessageWriter(port1));
+  startServer(server, clientHost(server));
+  editor = createMessageConnection(new PortMessageReader(port2), new PortMessageWriter(port2));
+  editor.onRequest("opsAsCode/findFiles", () => [...files.keys()]);
+  editor.onRequest("opsAsCode/readFile", ({ uri }: { uri: string }) => files.get(uri) ?? null);
+  editor.listen();
+  return Promise.resolve(editor);
+}
+
+/** The codes of the next publish for a file that has any. */
+function published(uri: string): Promise<readonly unknown[]> {
+  return new Promise((resolve) => {
+    editor.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+      if (params.uri === uri) resolve(params.diagnostics.map(({ code }) => code));
+    });
+  });
+}
+
+test("files of a virtual workspace are listed and read by the editor", async () => {
+  const folder = "vscode-vfs://github/acme/shop";
+  const files = new Map([
+    [`${folder}/a.yaml`, service("a")],
+    [`${folder}/slo/b.yaml`, misspeltService("b")],
+    ["vscode-vfs://github/acme/other/c.yaml", misspeltService("c")],
+  ]);
+  await startInWorker(files);
+  const found = published(`${folder}/slo/b.yaml`);
+  await editor.sendRequest("initialize", {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    workspaceFolders: [{ uri: folder, name: "shop" }],
+  });
+  await editor.sendNotification("initialized", {});
+  expect(await found).toEqual(["schema/unknown-field"]);
+
+  files.set(`${folder}/slo/b.yaml`, service("b"));
+  const mended = published(`${folder}/slo/b.yaml`);
+  await editor.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: `${folder}/slo/b.yaml`, type: 2 }],
+  });
+  expect(await mended).toEqual([]);
+});
+
+test("an editor that knows nothing of such requests still has its open files checked", async () => {
+  await startInWorker(new Map());
+  editor.onRequest("opsAsCode/findFiles", () => Promise.reject(new Error("unknown")));
+  const found = published("vscode-vfs://github/acme/shop/a.yaml");
+  await editor.sendRequest("initialize", {
+    processId: null,
+    rootUri: "vscode-vfs://github/acme/shop",
+    capabilities: {},
+  });
+  await editor.sendNotification("initialized", {});
+  await editor.sendNotification("textDocument/didOpen", {
+    textDocument: {
+      uri: "vscode-vfs://github/acme/shop/a.yaml",
+      languageId: "yaml",
+      version: 1,
+      text: misspeltService(),
+    },
+  });
+  expect(await found).toEqual(["schema/unknown-field"]);
+});

@@ -1,0 +1,73 @@
+// Does what a person does with the packaged extension, in a plain window, and keeps screenshots in out/ui.
+//   node test/ui/run.mjs [--host desktop|web] [--theme dark|light] [--step NAME] [--vsix FILE]
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { startSession } from "../hosts/session.mjs";
+import { person } from "./person.mjs";
+import { openInServer, openInWeb } from "./windows.mjs";
+
+const REPOSITORY = path.resolve(import.meta.dirname, "../..");
+const { values: options } = parseArgs({
+  options: {
+    host: { type: "string", default: "desktop" },
+    theme: { type: "string", default: "dark" },
+    step: { type: "string" },
+    vsix: { type: "string", default: path.join(REPOSITORY, "dist", "ops-as-code.vsix") },
+    steps: { type: "string", default: path.join(import.meta.dirname, "steps") },
+    examples: { type: "string", default: path.join(REPOSITORY, "examples") },
+    shots: { type: "string", default: path.join(REPOSITORY, "out", "ui") },
+  },
+});
+const openWindow = { desktop: openInServer, web: openInWeb }[options.host];
+if (!openWindow || !["dark", "light"].includes(options.theme)) {
+  console.error("allowed are --host desktop|web and --theme dark|light");
+  process.exit(2);
+}
+
+const session = startSession();
+const counts = { passed: 0, failed: 0 };
+try {
+  if (!fs.existsSync(options.vsix)) throw new Error(`${options.vsix} is missing; npm run package makes it`);
+  const files = path.join(session.root, "examples");
+  fs.cpSync(options.examples, files, { recursive: true });
+  const { page, description } = await openWindow({
+    session,
+    files,
+    vsix: path.resolve(options.vsix),
+    theme: options.theme,
+  });
+  console.log(`host: ${description}, ${options.theme} theme`);
+  await perform(person({ page, shots: path.resolve(options.shots), prefix: prefix() }), files);
+} catch (error) {
+  console.error(error);
+  counts.failed++;
+} finally {
+  await session.stop();
+}
+console.log(`ui: ${counts.passed} passed, ${counts.failed} failed`);
+process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
+
+/** Every step is a module with a `title` and a default function; they share the window, in the order of their names. */
+async function perform(user, files) {
+  for (const name of fs.readdirSync(options.steps).sort()) {
+    if (!name.endsWith(".mjs") || (options.step && !name.includes(options.step))) continue;
+    const step = await import(pathToFileURL(path.join(options.steps, name)).href);
+    const start = Date.now();
+    try {
+      await step.default(user, { files, host: options.host });
+      await user.closeEditors();
+      counts.passed++;
+      console.log(`  ✔ ${step.title} (${Date.now() - start} ms)`);
+    } catch (error) {
+      console.log(`  ✘ ${step.title}`);
+      console.error(`screenshot: ${await user.screenshot(`failure-${path.basename(name, ".mjs")}`).catch(String)}`);
+      throw error;
+    }
+  }
+}
+
+function prefix() {
+  return [options.host === "web" ? "web-" : "", options.theme === "light" ? "light-" : ""].join("");
+}

@@ -1,0 +1,51 @@
+// The windows the UI run takes place in: code-server, or VS Code for the Web, with the packaged extension installed.
+import * as path from "node:path";
+import { launchChromium } from "../hosts/chromium.mjs";
+import { installExtension, startCodeServer, windowAddress } from "../hosts/code-server.mjs";
+import { CODE_SERVER_VSCODE } from "../hosts/packages.mjs";
+import { ensureStandIn, ensureWebHost } from "../hosts/setup.mjs";
+import { unpackVsix } from "../hosts/vsix.mjs";
+import { openWebPage, serveWeb } from "../hosts/web-server.mjs";
+
+const THEMES = { dark: "Default Dark Modern", light: "Default Light Modern" };
+const settingsFor = (theme) => ({
+  "workbench.colorTheme": THEMES[theme],
+  "explorer.compactFolders": false,
+  "editor.fontSize": 14,
+  "editor.minimap.enabled": false,
+});
+const VIEW = { viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", locale: "en-US" };
+
+/** A window of code-server: VS Code's workbench with a Node extension host. */
+export async function openInServer({ session, files, vsix, theme }) {
+  const { server, chromium } = await ensureStandIn();
+  const { root } = session;
+  installExtension({ root, server, vsix });
+  const editor = await startCodeServer({ root, server, settings: settingsFor(theme) });
+  session.onStop(editor.stop);
+  const browser = await launchChromium(chromium);
+  session.onStop(() => browser.close());
+  const page = await (await browser.newContext(VIEW)).newPage();
+  await show(page, windowAddress(editor.url, files));
+  return {
+    page,
+    description: `VS Code ${CODE_SERVER_VSCODE} workbench + Node extension host (code-server), VSIX installed`,
+  };
+}
+
+/** A window of VS Code for the Web; the files are a virtual workspace. */
+export async function openInWeb({ session, files, vsix, theme }) {
+  const { build, chromium, description } = await ensureWebHost();
+  const installed = path.join(session.root, "extension");
+  unpackVsix(vsix, installed);
+  const served = await serveWeb({ build, workspace: files, installed, settings: settingsFor(theme) });
+  session.onStop(served.stop);
+  const page = await openWebPage({ session, chromium, options: VIEW });
+  await show(page, served.url);
+  return { page, description: `${description}, the files of the VSIX` };
+}
+
+async function show(page, address) {
+  await page.goto(address);
+  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+}
