@@ -1,5 +1,4 @@
 // What a person does in a VS Code window, and what they see there. Works on the workbench in a browser page.
-// biome-ignore-all lint/performance/useDomNodeTextContent: a person reads the spaces between the parts of a row, which textContent leaves out.
 import * as fs from "node:fs";
 import * as path from "node:path";
 
