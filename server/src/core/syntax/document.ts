@@ -1,6 +1,7 @@
 import { type ParsedNode, parseDocument, Schema, type YAMLError } from "yaml";
 import { createLineIndex } from "../text/line-index.ts";
 import { depthProblem, emptyDocument } from "./limits.ts";
+import { readPlainBlocks } from "./plain-blocks.ts";
 import { swallowingQuote, toProblems } from "./problems.ts";
 import { hasBareTemplate, maskTemplates } from "./template.ts";
 import { buildTree, type TreeOptions } from "./tree.ts";
@@ -8,11 +9,21 @@ import type { SyntaxProblem, YamlDocument } from "./types.ts";
 
 /** Parses the text of one document, its `---` line and directives included. Depends on nothing but this text. */
 export function parseYamlDocument(text: string): YamlDocument {
+  const plain = readPlainBlocks(text);
+  if (!plain || mayBeTemplated(plain.root, text)) return parseAnyDocument(text);
+  return { text, lines: createLineIndex(text), templated: false, ...plain };
+}
+
+/** The same by the `yaml` library, whatever the text is. */
+export function parseAnyDocument(text: string): YamlDocument {
   const tooDeep = depthProblem(text);
   if (tooDeep) return emptyDocument(text, tooDeep);
   const plain = parsePlain(text);
-  if (!text.includes("{{") || !hasBareTemplate(plain.root, text)) return plain;
-  return parseTemplated(text) ?? plain;
+  return mayBeTemplated(plain.root, text) ? (parseTemplated(text) ?? plain) : plain;
+}
+
+function mayBeTemplated(root: YamlDocument["root"], text: string): boolean {
+  return text.includes("{{") && hasBareTemplate(root, text);
 }
 
 function parsePlain(text: string): YamlDocument {
