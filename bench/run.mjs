@@ -4,7 +4,7 @@ import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { ensureNode24 } from "../test/hosts/packages.mjs";
-import { manyDocuments, oneDocument, smallFile } from "./files.mjs";
+import { manyDocuments, oneDocument, servicesFile, smallFile } from "./files.mjs";
 import { peerServer, writeInto } from "./peer.mjs";
 import { median } from "./session.mjs";
 import { measureTyping } from "./typing.mjs";
@@ -53,6 +53,7 @@ async function measureColdCheck(count) {
   for (let index = 0; index < count; index++) {
     await writeInto(join(folder, `team-${index % 100}`), `slo-${index}.yaml`, smallFile(index));
   }
+  await writeInto(folder, "services.yaml", servicesFile());
   const check = [];
   const parse = [];
   for (let round = 0; round < 3; round++) {

@@ -109,10 +109,9 @@ describe("a closed file of the workspace", () => {
   });
 
   test("that version control ignores is not", async () => {
-    await start({ files: { ".gitignore": "out/\n", "z.yaml": service() } });
-    editor.onDisk("out/a.yaml", misspeltService("a"));
-    editor.onDisk("z.yaml", misspelt);
+    await start({ files: { ".gitignore": "out/\n", "z.yaml": misspelt } });
     await editor.findings("z.yaml", [MISSPELT]);
+    editor.onDisk("out/a.yaml", misspeltService("a"));
     editor.onDisk("y.yaml", misspeltService("y"));
     await editor.findings("y.yaml", [MISSPELT]);
     expect(editor.published.map(({ uri }) => uri)).not.toContain(editor.uri("out/a.yaml"));
@@ -139,7 +138,8 @@ describe("nothing stale stays behind", () => {
   test("when the editor renames a folder", async () => {
     await start({ files: { "old/a.yaml": misspelt } });
     await editor.findings("old/a.yaml", [MISSPELT]);
-    editor.onDisk("new/a.yaml", misspeltService("new"));
+    editor.silently("old", undefined);
+    editor.silently("new/a.yaml", misspelt);
     editor.notify("workspace/didRenameFiles", { files: [{ oldUri: editor.uri("old"), newUri: editor.uri("new") }] });
     await editor.findings("old/a.yaml", []);
     await editor.findings("new/a.yaml", [MISSPELT]);

@@ -38,8 +38,8 @@ export interface Editor {
   close(file: string): void;
   /** Changes a file on disk and tells as a watcher would; undefined deletes it, or a folder. */
   onDisk(file: string, text: string | undefined): void;
-  /** Changes a file on disk, and nobody tells. */
-  silently(file: string, text: string): void;
+  /** Changes or deletes a file on disk, and nobody tells. */
+  silently(file: string, text: string | undefined): void;
   notify(method: string, params?: unknown): void;
   request<Result>(method: string, params?: unknown): Promise<Result>;
   /** The findings of a file once they are these; fails with what they are instead when the test's time is up. */
@@ -104,7 +104,8 @@ const PATIENCE = 4500;
 export async function startEditor(options: EditorOptions = {}): Promise<Editor> {
   const { files = {}, capabilities = fullCapabilities, answers = {} } = options;
   const root = mkdtempSync(join(tmpdir(), "ops-as-code-lsp-"));
-  const write = (file: string, text: string) => {
+  const write = (file: string, text: string | undefined) => {
+    if (text === undefined) return rmSync(join(root, file), { recursive: true });
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   };
@@ -190,8 +191,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       notify("textDocument/didClose", { textDocument: { uri: uri(file) } });
     },
     onDisk(file, text) {
-      if (text === undefined) rmSync(join(root, file), { recursive: true });
-      else write(file, text);
+      write(file, text);
       const type = text === undefined ? 3 : 2;
       notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uri(file), type }] });
     },
@@ -212,9 +212,13 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     async stop() {
       if (child.exitCode === null) {
         const exited = new Promise((resolve) => child.once("exit", resolve));
-        await connection.sendRequest("shutdown");
-        notify("exit");
+        const killing = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+        void connection.sendRequest("shutdown").then(
+          () => notify("exit"),
+          () => child.kill("SIGKILL"),
+        );
         await exited;
+        clearTimeout(killing);
       }
       connection.dispose();
       rmSync(root, { recursive: true, force: true });

@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { build, stop } from "esbuild";
 
 const shipped = "dist/server/node.js";
 let built: Promise<string> | undefined;
@@ -16,9 +15,8 @@ export function builtServer(): Promise<string> {
 }
 
 async function bundle(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "ops-as-code-server-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const outfile = join(folder, "server.cjs");
+  // One file per worker, written anew by every run, so that nothing is left behind elsewhere.
+  const outfile = resolve(`node_modules/.cache/ops-as-code/server-${process.env.VITEST_POOL_ID ?? process.pid}.cjs`);
   await build({
     entryPoints: ["server/src/main/node.ts"],
     outfile,
@@ -29,6 +27,8 @@ async function bundle(): Promise<string> {
     mainFields: ["module", "main"],
     logLevel: "error",
   });
+  // The bundler's helper process would outlive the tests.
+  await stop();
   return outfile;
 }
 

@@ -27,7 +27,7 @@ export interface Reader {
 /** More files than this in one folder are not read; what lies there is hardly one workspace. */
 const MOST_FILES = 20_000;
 /** Files that are read and taken in at once; few, so that requests come through between two batches. */
-const BATCH = 24;
+const BATCH = 40;
 
 /** What is known of a folder that was read, or is being read. */
 interface Reading {

@@ -125,5 +125,5 @@ export function createSession(
 /** Whether a file says the same as before. A configuration counts for several folders and is always taken in. */
 function isKnown(graphs: Graphs, { uri, text }: FileChange): boolean {
   const known = graphs.workspace(graphs.folderOf(uri)).files.get(uri);
-  return text !== undefined && known?.source.text === text && !isConfiguration(uri);
+  return text !== undefined && known?.source.text === text && !known.open && !isConfiguration(uri);
 }

@@ -124,7 +124,7 @@ async function readFiles(workspace: Workspace, uris: readonly string[], reading:
       if (trouble !== undefined) problems.push(trouble);
       return undefined;
     }
-    return mayBeOurs(uri, loaded.text) ? { uri, text: loaded.text } : undefined;
+    return mayBeOurs(uri, loaded.text) ? { uri, text: loaded.text, open: true } : undefined;
   });
   const changes = texts.filter((change) => change !== undefined);
   return { workspace: apply(workspace, changes).workspace, problems: problems.sort() };

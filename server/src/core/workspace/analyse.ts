@@ -1,3 +1,4 @@
+import type { ObjectFacts } from "../facts.ts";
 import type { Finding } from "../findings.ts";
 import { documentRules } from "../kinds/document-rules.ts";
 import { type AnalysedObject, analyseObjects } from "../kinds/facts.ts";
@@ -16,6 +17,8 @@ export interface Analysis {
   readonly kind: Kind | undefined;
   /** The document's object, then its inline ones. */
   readonly objects: readonly AnalysedObject[];
+  /** The facts of the objects, in the same order. */
+  readonly facts: readonly ObjectFacts[];
   /** What syntax and schema say. */
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
@@ -28,14 +31,24 @@ export function analyse(uri: string, document: YamlDocument): Analysis | undefin
   const kind = recognition.type === "ours" ? recognition.kind : undefined;
   const textual = checkDocument(document, recognition);
   if (kind === undefined) {
-    return { document, recognition, kind, objects: [], findings: textual, suppressions: suppressions(document) };
+    return {
+      document,
+      recognition,
+      kind,
+      objects: [],
+      facts: [],
+      findings: textual,
+      suppressions: suppressions(document),
+    };
   }
   const shape = checkShape(kind, document);
+  const objects = analyseObjects(kind, document, shape.value);
   return {
     document,
     recognition,
     kind,
-    objects: analyseObjects(kind, document, shape.value),
+    objects,
+    facts: objects.map(({ facts }) => facts),
     findings: [...textual, ...shape.findings],
     suppressions: suppressions(document),
   };

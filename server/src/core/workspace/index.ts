@@ -1,5 +1,6 @@
 import type { ObjectFacts } from "../facts.ts";
 import type { ObjectEntry, ReferenceEntry } from "../kinds/workspace-view.ts";
+import { LayeredMap } from "./layered-map.ts";
 import { readKeys } from "./reads.ts";
 
 /** Who is defined and who is named, over all files. Never changed: `changeIndex` makes the next one. */
@@ -62,11 +63,12 @@ function withoutUnchanged(
   added: readonly ObjectEntry[],
 ): readonly [readonly ObjectEntry[], readonly ObjectEntry[]] {
   if (removed.length === 0 || added.length === 0) return [removed, added];
-  const before = new Set(removed.map(fingerprint));
-  const after = new Set(added.map(fingerprint));
+  const before = removed.map(fingerprint);
+  const after = added.map(fingerprint);
+  const [had, has] = [new Set(before), new Set(after)];
   return [
-    removed.filter((each) => !after.has(fingerprint(each))),
-    added.filter((each) => !before.has(fingerprint(each))),
+    removed.filter((_, index) => !has.has(before[index] ?? "")),
+    added.filter((_, index) => !had.has(after[index] ?? "")),
   ];
 }
 
@@ -87,7 +89,7 @@ function byPlace(a: ObjectEntry, b: ObjectEntry): number {
 /** A map of maps that copies only what it changes, and sorts a list once, however much was added to it. */
 class Draft<Entry> {
   readonly #kinds: Map<string, ReadonlyMap<string, readonly Entry[]>>;
-  readonly #own = new Map<string, Map<string, readonly Entry[]>>();
+  readonly #own = new Map<string, LayeredMap<readonly Entry[]>>();
   readonly #lists = new Set<Entry[]>();
   readonly #order: (a: Entry, b: Entry) => number;
 
@@ -125,8 +127,8 @@ class Draft<Entry> {
     return own;
   }
 
-  #namesOf(kind: string): Map<string, readonly Entry[]> {
-    const own = this.#own.get(kind) ?? new Map(this.#kinds.get(kind));
+  #namesOf(kind: string): LayeredMap<readonly Entry[]> {
+    const own = this.#own.get(kind) ?? LayeredMap.next(this.#kinds.get(kind));
     this.#own.set(kind, own);
     this.#kinds.set(kind, own);
     return own;

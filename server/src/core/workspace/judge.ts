@@ -2,6 +2,7 @@ import type { Finding } from "../findings.ts";
 import type { AnalysedObject } from "../kinds/facts.ts";
 import { rangeOf, spanAt } from "../kinds/place.ts";
 import type { Report, Rule, RuleContext } from "../kinds/rule.ts";
+import { isCutOff, mayHoldMore } from "../kinds/templates.ts";
 import { scalarOffsets } from "../syntax/scalar-map.ts";
 import type { Span } from "../text/span.ts";
 import type { Analysis } from "./analyse.ts";
@@ -18,8 +19,15 @@ export function judge(analysis: Analysis, configuration: Configuration, context:
       if (rule.on.kinds.includes(analysed.kind.id)) run(rule, analysed, context, configuration, findings);
     }
   }
-  const configured = findings.flatMap((finding) => configure(finding, configuration));
+  const known = findings.filter((finding) => isKnown(finding, analysis.document));
+  const configured = known.flatMap((finding) => configure(finding, configuration));
   return inOrder(unique(judgeSuppressions(configured, analysis)));
+}
+
+/** Whether what the finding says does not hang on text that nobody can read: a template's, or lines that are broken. */
+function isKnown({ path, rule }: Finding, document: Analysis["document"]): boolean {
+  if (path.length === 0 || rule.startsWith("yaml/")) return true;
+  return !mayHoldMore(document, path) && !isCutOff(document, path);
 }
 
 const stages = ["startup", "growth", "established"];

@@ -1,4 +1,5 @@
 import type { Finding } from "../findings.ts";
+import type { LayeredMap } from "./layered-map.ts";
 import type { FileEntry } from "./workspace.ts";
 
 /** A document's findings, and the keys of what its rules asked the workspace. */
@@ -18,7 +19,7 @@ export const readKeys = {
  * Makes new entries, not yet judged, for the documents whose findings `isStale`, in `files` itself; answers with the
  * files it touched.
  */
-export function invalidate(files: Map<string, FileEntry>, isStale: (judged: Judged) => boolean): ReadonlySet<string> {
+export function invalidate(files: LayeredMap<FileEntry>, isStale: (judged: Judged) => boolean): ReadonlySet<string> {
   const touched = new Set<string>();
   for (const file of files.values()) {
     if (!file.documents.some(({ judged }) => judged.current && isStale(judged.current))) continue;

@@ -5,7 +5,9 @@ import type { PlacedDocument, SourceFile } from "../syntax/types.ts";
 import { type Analysis, analyse } from "./analyse.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { changeIndex, emptyIndex, type WorkspaceIndex } from "./index.ts";
+import { LayeredMap } from "./layered-map.ts";
 import { invalidate, type Judged } from "./reads.ts";
+import { settle } from "./settle.ts";
 
 /** The workspace at one moment. Never changed: `apply` makes the next one and shares what stayed the same. */
 export interface Workspace {
@@ -18,6 +20,8 @@ export interface Workspace {
 /** A file that holds something of ours, or might while it is being typed. */
 export interface FileEntry {
   readonly uri: string;
+  /** Somebody works on the file: its trees stay. Those of others are let go of and made again when they are asked for. */
+  readonly open: boolean;
   readonly source: SourceFile;
   /** The documents of ours. */
   readonly documents: readonly DocumentEntry[];
@@ -32,7 +36,10 @@ export interface DocumentEntry {
   readonly judged: { current?: Judged };
 }
 
-/** A file's new text, or that the file is gone. `open`: the editor has it open; it is kept even while nothing in it is ours. */
+/**
+ * A file's new text, or that the file is gone. `open`: somebody works on it; it is kept even while nothing in it is ours,
+ * and keeps its trees.
+ */
 export type FileChange =
   | { readonly uri: string; readonly text: string; readonly open?: boolean }
   | { readonly uri: string; readonly text: undefined };
@@ -47,7 +54,7 @@ export interface Applied {
 
 /** Takes in changes of files, all at once. */
 export function apply(workspace: Workspace, changes: readonly FileChange[]): Applied {
-  const files = new Map(workspace.files);
+  const files = LayeredMap.next(workspace.files);
   const configurations = new Map(workspace.configurations);
   const dirty = new Set<string>();
   const removed: PlacedFacts[] = [];
@@ -84,8 +91,10 @@ export interface PlacedFacts {
 
 function readFile(before: FileEntry | undefined, uri: string, text: string, open: boolean): FileEntry | undefined {
   if (!open && !mayBeOurs(uri, text)) return undefined;
-  const source = before ? updateFile(before.source, text) : parseFile(uri, text);
-  const known = new Map(before?.documents.map((entry) => [entry.placed.document, entry]));
+  if (before && before.open === open && before.source.text === text) return before;
+  const previous = before?.open ? before : undefined;
+  const source = previous ? updateFile(previous.source, text) : parseFile(uri, text);
+  const known = new Map(previous?.documents.map((entry) => [entry.placed.document, entry]));
   const documents: DocumentEntry[] = [];
   for (const [number, placed] of source.documents.entries()) {
     const same = known.get(placed.document);
@@ -98,7 +107,8 @@ function readFile(before: FileEntry | undefined, uri: string, text: string, open
     const analysis = analyse(uri, placed.document);
     if (analysis) documents.push({ number, placed, analysis, judged: {} });
   }
-  return documents.length > 0 || open ? { uri, source, documents } : undefined;
+  if (open) return { uri, open, source, documents };
+  return documents.length > 0 ? settle({ uri, open, source, documents }) : undefined;
 }
 
 function compareFacts(
@@ -112,17 +122,20 @@ function compareFacts(
   const had = new Map(before?.documents.map((entry) => [entry.analysis, entry.number]));
   for (const { analysis, number } of before?.documents ?? []) {
     if (kept.get(analysis) === number) continue;
-    for (const { facts } of analysis.objects) removed.push({ uri, document: number, facts });
+    for (const facts of analysis.facts) removed.push({ uri, document: number, facts });
   }
   for (const { analysis, number } of after?.documents ?? []) {
     if (had.get(analysis) === number) continue;
-    for (const { facts } of analysis.objects) added.push({ uri, document: number, facts });
+    for (const facts of analysis.facts) added.push({ uri, document: number, facts });
   }
 }
 
-function invalidateReads(files: Map<string, FileEntry>, changed: ReadonlySet<string>): ReadonlySet<string> {
+function invalidateReads(files: LayeredMap<FileEntry>, changed: ReadonlySet<string>): ReadonlySet<string> {
   if (changed.size === 0) return new Set();
-  return invalidate(files, (judged) => [...judged.reads].some((key) => changed.has(key)));
+  return invalidate(files, ({ reads }) => {
+    for (const key of reads) if (changed.has(key)) return true;
+    return false;
+  });
 }
 
 function folderOf(uri: string): string {

@@ -14,6 +14,7 @@ interface Data {
   readonly target: string;
   /** The error budget times the threshold, 1 or more. */
   readonly errorRatio: string;
+  readonly isAbove: boolean;
   readonly isExactlyOne: boolean;
   readonly highest: string;
   readonly minimalTarget: string | undefined;
@@ -136,6 +137,7 @@ spec:
       others: new Set(others.map(({ slo }) => slo).filter((slo) => slo !== worst.slo)).size,
       target: formatPercent(worst.target.ratio),
       errorRatio: formatPercent(errorRatio),
+      isAbove: op === "gt",
       isExactlyOne: compare(errorRatio, one) === 0 && op !== "gt",
       highest: formatCount(highestBurnRate(worst.target)),
       minimalTarget:
@@ -147,12 +149,13 @@ spec:
       related: [worst, ...others].slice(0, 5).map(({ place }) => place),
     });
   },
-  message: ({ threshold, slo, others, target, errorRatio, isExactlyOne, highest, minimalTarget }: Data) => {
+  message: ({ threshold, slo, others, target, errorRatio, isAbove, isExactlyOne, highest, minimalTarget }: Data) => {
     const whom = `"${slo}" (target ${target})${others === 0 ? "" : ` and ${others} more`}`;
     const remedy = `needs a threshold below ${highest}${minimalTarget ? ` or a target above ${minimalTarget}` : ""}`;
+    const rate = isAbove ? `above ${threshold} would need more than` : `of ${threshold} would need`;
     return isExactlyOne
       ? `fires for ${whom} only when every event of the whole lookback window fails; it ${remedy}`
-      : `can never fire for ${whom}: a burn rate of ${threshold} would need ${errorRatio} bad events; it ${remedy}`;
+      : `can never fire for ${whom}: a burn rate ${rate} ${errorRatio} bad events; it ${remedy}`;
   },
 });
 
