@@ -161,3 +161,36 @@ test("a condition says its kind", () => {
   const after = mended(head + condition, "openslo/condition-kind-missing", 'Add "kind: burnrate"', "safe");
   expect(after).toBe(`${head}${condition}    kind: burnrate\n`);
 });
+
+test("a key with nothing behind it gets the value, not a twin", () => {
+  const condition = (kind: string) =>
+    `apiVersion: openslo/v1\nkind: AlertCondition\nmetadata:\n  name: burn\nspec:\n  severity: page\n  condition:\n    kind:${kind}\n    op: gte\n    threshold: 14.4\n    lookbackWindow: 1h\n`;
+  const after = mended(condition(""), "openslo/condition-kind-missing", 'Add "kind: burnrate"', "safe");
+  expect(after).toBe(condition(" burnrate"));
+});
+
+describe("text where a mapping belongs", () => {
+  test("becomes the reference, on the key's own line in braces", () => {
+    const sli = (good: string) =>
+      `apiVersion: openslo.com/v2alpha\nkind: SLI\nmetadata:\n  name: ratio\nspec:\n  ratioMetric:\n    good: ${good}\n    total:\n      dataSourceRef: prometheus\n      spec: {query: all}\n`;
+    const after = mended(sli("metrics"), "schema/wrong-type", "Change to { dataSourceRef: metrics }", "safe");
+    expect(after).toBe(sli("{ dataSourceRef: metrics }"));
+  });
+
+  test("a number for a word of a list is not put in quotes", () => {
+    const found = findings(slo({ method: "1" })).find(({ rule }) => rule === "schema/wrong-type");
+    expect(found?.fixes).toEqual([]);
+  });
+});
+
+test("a part that others refer to by an alias is not removed", () => {
+  const indicator = (name: string) =>
+    `  indicator: ${name}{metadata: {name: a}, spec: {thresholdMetric: {metricSource: {spec: {query: up}}}}}\n  indicatorRef: availability`;
+  const fixes = (text: string) =>
+    findings(text)
+      .filter(({ rule }) => rule === "openslo/one-indicator")
+      .flatMap((finding) => finding.fixes.map(({ title }) => title));
+  const objective = "    - target: 0.999\n      indicator: *shared";
+  expect(fixes(slo({ indicator: indicator("") }))).toContain('Remove "indicator"');
+  expect(fixes(slo({ indicator: indicator("&shared "), objective }))).not.toContain('Remove "indicator"');
+});

@@ -3,7 +3,7 @@ import type { Reference } from "../facts.ts";
 import type { ObjectEntry } from "../kinds/workspace-view.ts";
 import type { Position } from "../text/span.ts";
 import { contextFor } from "../workspace/findings.ts";
-import { place } from "../workspace/place.ts";
+import { documentOf, place } from "../workspace/place.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { at, contains, type Place } from "./at.ts";
 
@@ -36,6 +36,6 @@ export function definitionsOf(
 
 /** Where the name of an object stands. */
 export function locationOf(workspace: Workspace, { uri, document, facts }: ObjectEntry): Location | undefined {
-  const placed = workspace.files.get(uri)?.source.documents[document];
+  const placed = documentOf(workspace, uri, document)?.placed;
   return placed && { uri, range: place(placed, facts.range) };
 }

@@ -1,6 +1,6 @@
 import type { AnalysedObject } from "../kinds/facts.ts";
 import type { ObjectEntry } from "../kinds/workspace-view.ts";
-import type { Path } from "../text/path.ts";
+import { type Path, startsWith } from "../text/path.ts";
 import type { Range } from "../text/span.ts";
 import { place } from "../workspace/place.ts";
 import type { DocumentEntry, FileEntry, Workspace } from "../workspace/workspace.ts";
@@ -27,7 +27,7 @@ export interface Use {
 /** The objects of a kind (`AlertPolicy`) that an object uses, in the order of its text. */
 export function usesOf(workspace: Workspace, { file, entry, analysed }: Located, kind: string): readonly Use[] {
   const inline = entry.analysis.objects.flatMap((each): readonly Use[] => {
-    if (each.object.parent !== analysed.object || each.kind.kind !== kind) return [];
+    if (each.kind.kind !== kind || holderOf(entry, each) !== analysed) return [];
     const object = { file, entry, analysed: each };
     const name = each.facts.displayName ?? each.facts.name ?? "inline";
     return [{ name, path: each.facts.path, object, location: locationOf(object) }];
@@ -41,6 +41,14 @@ export function usesOf(workspace: Workspace, { file, entry, analysed }: Located,
     return [{ name, path: reference.path, object, location: object ? locationOf(object) : here }];
   });
   return [...inline, ...named].sort((a, b) => inText(a.path, b.path));
+}
+
+/** The innermost object that holds an inline one. */
+function holderOf({ analysis }: DocumentEntry, { facts: { path } }: AnalysedObject): AnalysedObject | undefined {
+  const around = analysis.objects.filter(
+    ({ facts }) => facts.path.length < path.length && startsWith(path, facts.path),
+  );
+  return around.sort((a, b) => b.facts.path.length - a.facts.path.length)[0];
 }
 
 /** The object of an entry of the workspace's index. */

@@ -3,7 +3,7 @@ import type { AnalysedObject } from "../kinds/facts.ts";
 import type { ObjectEntry } from "../kinds/workspace-view.ts";
 import { closest } from "../text/closest.ts";
 import { contextFor } from "../workspace/findings.ts";
-import { place } from "../workspace/place.ts";
+import { documentOf, place } from "../workspace/place.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Place } from "./at.ts";
 import { definitionsOf } from "./definition.ts";
@@ -59,7 +59,7 @@ function objectCard(workspace: Workspace, entry: ObjectEntry): string {
 }
 
 function placed(workspace: Workspace, { uri, document }: ObjectEntry) {
-  const found = workspace.files.get(uri)?.source.documents[document];
+  const found = documentOf(workspace, uri, document)?.placed;
   return found && ((range: ObjectEntry["facts"]["range"]) => place(found, range));
 }
 

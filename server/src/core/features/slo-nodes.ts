@@ -4,12 +4,13 @@ import type { ObjectiveBudget, SloBudget } from "../kinds/budget.ts";
 import { budgetAmount, budgetLine } from "../kinds/openslo/budget/label.ts";
 import { ownWindow } from "../kinds/openslo/budget/window.ts";
 import { formatPercent } from "../math/format.ts";
-import { keySpan, valueSpan } from "../syntax/query.ts";
 import { type Path, startsWith } from "../text/path.ts";
+import type { Range } from "../text/span.ts";
 import { findingsOf } from "../workspace/findings.ts";
+import { place } from "../workspace/place.ts";
 import type { DocumentEntry, Workspace } from "../workspace/workspace.ts";
-import { rangeOfSpan } from "./at.ts";
 import { type Located, locationOf, type Use, usesOf } from "./objects.ts";
+import { summaryOf } from "./summary.ts";
 
 /** A node of the tree with the findings it counts, so that what two nodes share is counted once above them. */
 export interface Branch {
@@ -33,7 +34,7 @@ export function problemsOf(workspace: Workspace, now: number): ProblemSource {
   const known = new Map<string, ReadonlyMap<DocumentEntry, readonly Finding[]>>();
   const inFile = (uri: string) => known.get(uri) ?? byDocument(workspace, uri, now, known);
   return {
-    of({ file, entry, analysed }, path = analysed.object.path) {
+    of({ file, entry, analysed }, path = analysed.facts.path) {
       const findings = inFile(file.uri).get(entry) ?? [];
       return path.length === 0 ? findings : findings.filter((finding) => startsWith(finding.path, path));
     },
@@ -67,8 +68,8 @@ function byDocument(
 
 /** An SLO with its objectives and alert policies. */
 export function sloBranch(workspace: Workspace, slo: Located, problems: ProblemSource, now: number): Branch {
-  const { object, kind, facts } = slo.analysed;
-  const budget = kind.budget?.(object);
+  const { facts } = slo.analysed;
+  const { budget, objectives: ranges } = summaryOf(slo);
   const line = budget && budgetLine(budget, now);
   const name = facts.displayName ?? facts.name ?? "SLO without a name";
   const id = `slo:${slo.file.uri}#${facts.name ?? slo.entry.number}`;
@@ -82,7 +83,10 @@ export function sloBranch(workspace: Workspace, slo: Located, problems: ProblemS
   });
   const findings = [...problems.of(slo), ...policies.flatMap((policy) => policy.findings)];
   const counted = problems.count(findings);
-  const objectives = budget?.objectives.map((each) => objectiveNode(slo, budget, each, id, problems, now)) ?? [];
+  const objectives = (budget?.objectives ?? []).map((each, index) => {
+    const range = place(slo.entry.placed, ranges[index] ?? facts.range);
+    return objectiveNode({ slo, budget, id, range }, each, problems, now);
+  });
   const node: TreeNode = {
     id,
     label: name,
@@ -96,22 +100,28 @@ export function sloBranch(workspace: Workspace, slo: Located, problems: ProblemS
   return { node, findings };
 }
 
+interface SloNode {
+  readonly slo: Located;
+  readonly budget: SloBudget | undefined;
+  readonly id: string;
+  /** Where the objective begins. */
+  readonly range: Range;
+}
+
 function objectiveNode(
-  slo: Located,
-  budget: SloBudget,
+  { slo, budget, id, range }: SloNode,
   objective: ObjectiveBudget,
-  id: string,
   problems: ProblemSource,
   now: number,
 ): TreeNode {
   const { displayName, index, target } = objective;
-  const window = budget.window && ownWindow(budget.window, now);
+  const window = budget?.window && ownWindow(budget.window, now);
   const amount = window && budgetAmount(objective, window);
   const detail = [target && formatPercent(target.ratio), amount && `${amount} ${window?.per}`]
     .filter(Boolean)
     .join(" · ");
   const label = displayName || `Objective ${index + 1}`;
-  const path = [...slo.analysed.object.path, ...objective.path];
+  const path = [...slo.analysed.facts.path, ...objective.path];
   const counted = problems.count(problems.of(slo, path));
   return {
     id: `${id}/objective:${index}`,
@@ -119,16 +129,10 @@ function objectiveNode(
     ...(detail ? { description: detail } : {}),
     tooltip: `Objective ${label}${detail ? `: ${detail.replace(" · ", ", error budget ")}` : ""}${problems.sentence(counted)}`,
     kind: "objective",
-    location: { uri: slo.file.uri, range: rangeOfPath(slo, path) },
+    location: { uri: slo.file.uri, range },
     problems: counted,
     children: [],
   };
-}
-
-/** Where an item begins: its first key. */
-function rangeOfPath({ entry }: Located, path: Path) {
-  const { document } = entry.placed;
-  return rangeOfSpan(entry, keySpan(document, path) ?? valueSpan(document, path) ?? { start: 0, end: 0 });
 }
 
 function policyBranch(workspace: Workspace, use: Use, id: string, problems: ProblemSource): Branch {
@@ -154,6 +158,5 @@ function policyBranch(workspace: Workspace, use: Use, id: string, problems: Prob
 /** `page: 14.4 × over 1 h`; the name of a condition that says less or is not there. */
 function conditionText({ name, object }: Use): string {
   if (!object) return `${name} (not found)`;
-  const { kind, object: condition } = object.analysed;
-  return kind.label?.(condition)?.description ?? name;
+  return summaryOf(object).label ?? name;
 }

@@ -36,11 +36,18 @@ const factsByObject = new WeakMap<OpsObject, ObjectFacts>();
 
 /** The kinds that a reference of the schema may name: of the same version; any version's service is a service. */
 export function referenceTargets(apiVersion: string, names: string | readonly string[]): readonly string[] {
+  const key = `${apiVersion} ${names}`;
+  const known = targets.get(key);
+  if (known) return known;
   const list: readonly string[] = typeof names === "string" ? [names] : names;
-  return kinds
+  const found = kinds
     .filter((kind) => list.includes(kind.kind) && (kind.apiVersion === apiVersion || kind.kind === "Service"))
     .map((kind) => kind.id);
+  targets.set(key, found);
+  return found;
 }
+
+const targets = new Map<string, readonly string[]>();
 
 function collect(
   kind: Kind,

@@ -32,20 +32,24 @@ export function renameKey(object: OpsObject, path: Path, key: string): RangeEdit
   return span && edit(object.document, span, key);
 }
 
-/** Takes away the whole entry or list item at `path`, its lines included. */
+/** Takes away the whole entry or list item at `path`, its lines included. No edit where it holds an anchor in use. */
 export function removeEntry(object: OpsObject, path: Path): RangeEdit | undefined {
-  const span = entrySpan(object.document, [...object.path, ...path]);
-  return span && edit(object.document, span, "");
+  const { document } = object;
+  const span = entrySpan(document, [...object.path, ...path]);
+  if (span === undefined || holdsAnchorInUse(document.text, span)) return undefined;
+  return edit(document, span, "");
 }
 
 /**
  * Adds `key: value` as the last entry of the mapping at `path`, in the style and with the indentation of the mapping.
- * No edit where the mapping is missing, empty or not a mapping.
+ * A key that is there with nothing behind it gets the value. No edit where the mapping is missing, empty or not a mapping.
  */
 export function insertEntry(object: OpsObject, path: Path, key: string, value: string): RangeEdit | undefined {
   const { document } = object;
   const found = nodeAt(document, [...object.path, ...path]);
   if (found === undefined || found.node.type !== "map") return undefined;
+  if (found.node.pairs.some(({ key: own }) => String(own.value) === key))
+    return replaceValue(object, [...path, key], value);
   const last = found.node.pairs.at(-1);
   if (last === undefined) return undefined;
   const entry = `${key}: ${value}`;
@@ -65,6 +69,11 @@ function fix(safety: Fix["safety"], title: string, edits: readonly (RangeEdit | 
 
 function edit(document: YamlDocument, span: Span, text: string): RangeEdit {
   return { range: rangeOf(document, span), text };
+}
+
+function holdsAnchorInUse(text: string, { start, end }: Span): boolean {
+  const rest = `${text.slice(0, start)}\n${text.slice(end)}`;
+  return Array.from(text.slice(start, end).matchAll(/&([^\s,[\]{}]+)/g)).some(([, name]) => rest.includes(`*${name}`));
 }
 
 function trimEnd(text: string, offset: number): number {

@@ -14,7 +14,7 @@ export const CONFIGURATION_FILE = "ops-as-code.yaml";
  */
 export function mayBeOurs(uri: string, text: string): boolean {
   if (isConfiguration(uri)) return true;
-  return text.includes("apiVersion") && text.includes("kind") && marker.test(text);
+  return text.includes("apiVersion") && marker.test(text);
 }
 
 /** Whether the file is the configuration. */
@@ -27,7 +27,10 @@ export function recognise(uri: string, document: YamlDocument): Recognition {
   if (isConfiguration(uri)) return { type: "ours", kind: configuration };
   const apiVersion = textOf(document, "apiVersion");
   const kind = textOf(document, "kind");
-  if (apiVersion === undefined || kind === undefined) return { type: "foreign" };
+  if (apiVersion === undefined) return { type: "foreign" };
+  if (kind === undefined) return withoutKind(apiVersion);
+  // A template decides what it will be.
+  if (apiVersion.includes("{{") || kind.includes("{{")) return { type: "foreign" };
   const known = kindById.get(`${apiVersion} ${kind}`);
   if (known) return { type: "ours", kind: known };
   const ofVersion = kindsOfVersion.get(apiVersion);
@@ -54,6 +57,13 @@ const marker = new RegExp(
   `${[...new Set(kinds.map((kind) => kind.family))].join("|")}|kind["']?\\s*:\\s*["']?(?:${[...versionsOfKind.keys()].join("|")})\\b`,
 );
 
+/** A document with a version of ours can be nothing else; without a kind no tool reads it. */
+function withoutKind(apiVersion: string): Recognition {
+  const allowed = kindsOfVersion.get(apiVersion);
+  if (allowed === undefined) return { type: "foreign" };
+  return { type: "unknownKind", apiVersion, kind: undefined, allowed, suggestion: undefined };
+}
+
 /** A root key's text; where the YAML is too broken for a tree, the line that looks like it. */
 function textOf({ value, text, problems }: YamlDocument, key: string): string | undefined {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
@@ -67,9 +77,16 @@ function textOf({ value, text, problems }: YamlDocument, key: string): string | 
 function nearVersion(apiVersion: string, kind: string): Recognition {
   const versions = versionsOfKind.get(kind) ?? [];
   const all = [...kindsOfVersion.keys()];
-  const suggestion = closest(apiVersion, versions.length > 0 ? versions : all);
+  const sameEnd = versions.find((each) => afterSlash(each) === afterSlash(apiVersion));
+  const near = closest(apiVersion, versions.length > 0 ? versions : all);
+  const isFamily = kinds.some((each) => apiVersion.startsWith(each.family));
+  const suggestion = (isFamily ? sameEnd : undefined) ?? near;
   const family = [...new Set(kinds.map((each) => each.family))].find((each) => apiVersion.startsWith(each));
   const meant = suggestion !== undefined || (family !== undefined && versions.length > 0);
   if (!meant || versions.length === 0) return { type: "foreign" };
   return { type: "unknownVersion", apiVersion, kind, allowed: versions, suggestion: suggestion ?? versions[0] };
+}
+
+function afterSlash(apiVersion: string): string {
+  return apiVersion.slice(apiVersion.indexOf("/") + 1);
 }

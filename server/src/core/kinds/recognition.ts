@@ -3,11 +3,11 @@ import type { Kind } from "./kind.ts";
 /** What a document is to us. */
 export type Recognition =
   | { readonly type: "ours"; readonly kind: Kind }
-  /** Known `apiVersion`, unknown `kind`; `suggestion` is the nearest kind of that version. */
+  /** Known `apiVersion`, unknown `kind`, or none that is text; `suggestion` is the nearest kind of that version. */
   | {
       readonly type: "unknownKind";
       readonly apiVersion: string;
-      readonly kind: string;
+      readonly kind: string | undefined;
       readonly allowed: readonly string[];
       readonly suggestion: string | undefined;
     }

@@ -2,12 +2,15 @@ import type { Finding } from "../findings.ts";
 import { rootNode, type SchemaNode, schemaAt } from "../schema/node.ts";
 import { type ValidationError, validate } from "../schema/validate.ts";
 import type { YamlDocument } from "../syntax/types.ts";
-import type { Path } from "../text/path.ts";
+import { type Path, samePath } from "../text/path.ts";
 import type { Kind } from "./kind.ts";
+import { isOnlyText } from "./only-text.ts";
 import { rangeOf, spanAt } from "./place.ts";
 import type { SchemaRule, SchemaViolation } from "./rule.ts";
+import { meantKey } from "./schema/meant-key.ts";
 import { isBooleanWord } from "./schema/rules/boolean-word.ts";
 import { generalSchemaRules, schemaRulesById } from "./schema-rules.ts";
+import { templatedValues } from "./templates.ts";
 
 /** What the schema says of a document: its findings, and its value without the parts that have the wrong type. */
 export interface Shape {
@@ -17,10 +20,16 @@ export interface Shape {
 
 /** Holds a document against the schema of its kind. */
 export function checkShape(kind: Kind, document: YamlDocument): Shape {
-  const errors = withoutConsequences(validate(kind.id, document.value));
-  if (errors.length === 0) return { findings: [], value: document.value };
-  const findings: Finding[] = [];
+  const isEmptyFile = document.root === undefined && kind.apiVersion === "";
+  if (isEmptyFile || isOnlyText(kind, document)) return { findings: [], value: undefined };
+  const templated = templatedValues(kind.schema, document);
+  const errors = withoutConsequences(kind, validate(kind.id, document.value)).filter(
+    ({ path }) => !templated.some((other) => samePath(path, other)),
+  );
   let value = document.value;
+  for (const path of templated) value = without(value, path);
+  if (errors.length === 0) return { findings: [], value };
+  const findings: Finding[] = [];
   const judged = new Set<string>();
   for (const error of errors) {
     if (error.keyword === "type") value = without(value, error.path);
@@ -35,16 +44,29 @@ export function checkShape(kind: Kind, document: YamlDocument): Shape {
   return { findings, value };
 }
 
-/** Leaves out errors that only repeat another one: the word of a value of the wrong type, the keys of an empty mapping. */
-function withoutConsequences(errors: readonly ValidationError[]): readonly ValidationError[] {
+/**
+ * Leaves out errors that only repeat another one: the word of a value of the wrong type, the keys of an empty mapping,
+ * the key that is there under a wrong name.
+ */
+function withoutConsequences(kind: Kind, errors: readonly ValidationError[]): readonly ValidationError[] {
   if (errors.length < 2) return errors;
   const key = (path: Path) => JSON.stringify(path);
   const wrong = new Set(errors.filter(({ keyword }) => keyword === "type").map(({ path }) => key(path)));
   const empty = new Set(errors.filter(({ keyword }) => keyword === "minProperties").map(({ path }) => key(path)));
+  const unknown = errors.filter(({ keyword }) => keyword === "additionalProperties").map(({ path }) => path);
   return errors.filter(({ keyword, path }) => {
     if (keyword === "enum" || keyword === "const") return !wrong.has(key(path));
-    return keyword !== "required" || !empty.has(key(path.slice(0, -1)));
+    if (keyword !== "required") return true;
+    const holder = key(path.slice(0, -1));
+    if (empty.has(holder)) return false;
+    return !unknown.some((other) => key(other.slice(0, -1)) === holder && isMeant(kind, path, other));
   });
+}
+
+/** Whether an unknown key stands for the missing one, as `schema/unknown-field` tells the author. */
+function isMeant(kind: Kind, missing: Path, unknown: Path): boolean {
+  const parent = schemaAt(kind.schema, missing.slice(0, -1))?.node;
+  return parent !== undefined && meantKey(parent, String(unknown.at(-1))) === missing.at(-1);
 }
 
 interface Judged {

@@ -5,7 +5,7 @@ import { removeEntry, suggestion } from "../fix.ts";
 import type { OpsObject } from "../object.ts";
 import { rangeOf } from "../place.ts";
 import type { Report } from "../rule.ts";
-import { givenKeys, isMisspelt } from "./given.ts";
+import { givenKeys, isMisspelt, isNoMapping } from "./given.ts";
 
 /** What a finding of an "exactly one of" rule tells. */
 export interface ChoiceData {
@@ -26,6 +26,7 @@ export function checkChoice(
   keys: readonly string[],
   report: (finding: Report<ChoiceData>) => void,
 ): void {
+  if (isNoMapping(object, path)) return;
   const given = givenKeys(object, path, keys);
   if (given.length > 1) reportExclusion(object, path, keys, given, report);
   if (given.length > 0 || keys.some((key) => isMisspelt(object, path, key))) return;

@@ -3,6 +3,7 @@ import { schemaAt } from "../../schema/node.ts";
 import { keyOrder } from "../../syntax/query.ts";
 import type { Path } from "../../text/path.ts";
 import type { OpsObject } from "../object.ts";
+import { meantKey } from "../schema/meant-key.ts";
 import { V2ALPHA } from "./names.ts";
 
 /**
@@ -20,6 +21,12 @@ export function isFilled(object: OpsObject, path: Path): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
 }
 
+/** Whether the value at the path is something else than a mapping: another rule says so, and nothing in it is missing. */
+export function isNoMapping(object: OpsObject, path: Path): boolean {
+  const value = valueAt(object, path);
+  return value !== undefined && value !== null && (typeof value !== "object" || Array.isArray(value));
+}
+
 /** Those of the keys that the author gave in the mapping at the path, in the order of the text. */
 export function givenKeys(object: OpsObject, path: Path, keys: readonly string[]): readonly string[] {
   const order = keyOrder(object.document, [...object.path, ...path]);
@@ -31,8 +38,11 @@ export function givenKeys(object: OpsObject, path: Path, keys: readonly string[]
  * that one, and need not be told that the key is missing, too.
  */
 export function isMisspelt(object: OpsObject, path: Path, key: string): boolean {
-  const aliases = schemaAt(schemaFileOf(object), [...path, key])?.node["x-aliases"] ?? [];
-  return aliases.some((alias) => isGiven(object, [...path, alias]));
+  const holder = schemaAt(schemaFileOf(object), path)?.node;
+  const unknown = keyOrder(object.document, [...object.path, ...path]).filter(
+    (each) => !Object.hasOwn(holder?.properties ?? {}, each) && isGiven(object, [...path, each]),
+  );
+  return unknown.some((each) => meantKey(holder, each) === key);
 }
 
 /** Whether the version of the object is OpenSLO v2alpha. */

@@ -980,6 +980,13 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
      },
      "connectionDetails": {
       "description": "How to reach the data source: address, tenant and the like. Any YAML that the tool understands; the specification fixes no keys. Keep passwords and tokens out of the file and refer to a secret store instead.",
+      "type": [
+       "object",
+       "array",
+       "string",
+       "number",
+       "boolean"
+      ],
       "x-aliases": [
        "connection",
        "connection_details",
@@ -3039,6 +3046,13 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
      },
      "connectionDetails": {
       "description": "How to reach the data source: address, tenant and the like. Any YAML that the tool understands; the specification fixes no keys. Keep passwords and tokens out of the file and refer to a secret store instead.",
+      "type": [
+       "object",
+       "array",
+       "string",
+       "number",
+       "boolean"
+      ],
       "x-aliases": [
        "connection",
        "connection_details",
@@ -3278,6 +3292,8 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
      "dataSourceRef": {
       "description": "Name of the DataSource to query. Give either this or `dataSourceSpec`.",
       "type": "string",
+      "minLength": 1,
+      "x-required": true,
       "pattern": "^([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)?$",
       "x-rule": "openslo/name-format",
       "x-format": "dns-label",

@@ -31,8 +31,8 @@ spec: {}
     const domain = slash < 0 ? "" : key.slice(0, slash);
     const name = key.slice(slash + 1);
     if (!/^[a-zA-Z0-9]([-._a-zA-Z0-9]{0,61}[a-zA-Z0-9])?$/.test(name)) {
-      return `"${name}" is no valid name of an annotation; use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends`;
+      return `"${name}" is not a valid name of an annotation; use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends`;
     }
-    return `"${domain}" in the key "${key}" is no valid domain; use lowercase labels of letters, digits and "-" with points between them, at most 253 characters in all`;
+    return `"${domain}" in the key "${key}" is not a valid domain; use lowercase letters, digits and "-" with points between the parts, at most 63 characters in each part and 253 in all`;
   },
 });

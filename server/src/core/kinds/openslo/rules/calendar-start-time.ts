@@ -61,8 +61,8 @@ spec:
     }
   },
   message: ({ text, meant }: Data) => {
-    if (/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text)) return `"${text}" is no time that exists`;
-    return `"${text}" is no start time; write YYYY-MM-DD hh:mm:ss${meant ? `: ${meant}` : ", without an offset"}`;
+    if (/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text)) return `"${text}" is not a time that exists`;
+    return `"${text}" is not a start time; write YYYY-MM-DD hh:mm:ss${meant ? `: ${meant}` : ", without an offset"}`;
   },
 });
 

@@ -62,6 +62,6 @@ spec:
   },
   message: ({ text, meant }: Data) =>
     meant
-      ? `"${text}" is no time zone; did you mean "${meant}"?`
-      : `"${text}" is no time zone; use a name of the IANA database, such as Europe/London or UTC`,
+      ? `"${text}" is not a time zone; did you mean "${meant}"?`
+      : `"${text}" is not a time zone; use a name of the IANA database, such as Europe/London or UTC`,
 });

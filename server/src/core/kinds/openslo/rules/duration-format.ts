@@ -83,7 +83,7 @@ function sentence(text: string, problem: DurationProblem, units: readonly Durati
     case "missing-unit":
       return `"${text}" has no unit; add one of ${allowed}`;
     case "unit": {
-      const unit = `"${problem.unit}" in "${text}" is no unit of this version`;
+      const unit = `"${problem.unit}" in "${text}" is not a unit of this version`;
       return problem.meant ? `${unit}; did you mean "${problem.meant}"?` : `${unit}; use one of ${allowed}`;
     }
     case "negative":
@@ -97,7 +97,7 @@ function sentence(text: string, problem: DurationProblem, units: readonly Durati
     case "range":
       return tooLong(text);
     case "text":
-      return `"${text}" is no duration; write a whole number and one unit: ${allowed}`;
+      return `"${text}" is not a duration; write a whole number and one unit: ${allowed}`;
   }
 }
 

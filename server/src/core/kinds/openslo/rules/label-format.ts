@@ -27,10 +27,10 @@ spec: {}
   part: (violation) => (isAboutKey(violation) ? "key" : "value"),
   message: (violation) => {
     if (!isAboutKey(violation)) {
-      return `"${violation.value}" is no valid value of a label; use at most 63 lowercase letters, digits, "-", "_" and ".", with a letter or digit at both ends`;
+      return `"${violation.value}" is not a valid value of a label; use at most 63 lowercase letters, digits, "-", "_" and ".", with a letter or digit at both ends`;
     }
     const key = String(violation.path.at(-1));
-    return `"${key}" is no valid key of a label; use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends`;
+    return `"${key}" is not a valid key of a label; use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends`;
   },
 });
 

@@ -25,7 +25,7 @@ spec: {}
     const name = String(value);
     return name.length > 63
       ? `the name is ${name.length} characters long; at most 63 are allowed`
-      : `"${name}" is no valid name; use lowercase letters, digits and "-", with a letter or digit at both ends`;
+      : `"${name}" is not a valid name; use lowercase letters, digits and "-", with a letter or digit at both ends`;
   },
   fixes: ({ path, value }, object) => {
     const name = slug(String(value));

@@ -95,8 +95,9 @@ function checkItem(object: OpsObject, path: Path, reference: string, report: (fi
   if (!hasReference || inline.length === 0) return;
   const [first = ""] = given;
   const second = first === reference ? (inline[0] ?? "") : reference;
+  const isWhole = inline.length === parts.length;
   const fixes = [
-    ...suggestion(`Remove "${reference}"`, removeEntry(object, [...path, reference])),
+    ...(isWhole ? suggestion(`Remove "${reference}"`, removeEntry(object, [...path, reference])) : []),
     ...suggestion("Remove the object written out", ...inline.map((key) => removeEntry(object, [...path, key]))),
   ];
   const related = otherPlace(object, [...path, first]);

@@ -59,9 +59,9 @@ spec:
   },
 });
 
-/** Whether a percentage stands where the ratio belongs: everything from 1 to 100 is one. */
+/** Whether a percentage stands where the ratio belongs; 1.1 is rather a slip than 1.1 %, which nobody promises. */
 function isPercentage({ path, value }: SchemaViolation): boolean {
-  return path.at(-1) === "target" && typeof value === "number" && value > 1 && value < 100;
+  return path.at(-1) === "target" && typeof value === "number" && value >= 50 && value < 100;
 }
 
 function ratioText(percent: string): string {

@@ -46,7 +46,7 @@ spec:
   message: ({ value, schema }) =>
     `"timeSliceTarget" is ${value}, but must be ${schema.minimum === 0 ? "0 or more" : "greater than 0"} and at most 1`,
   fixes: ({ value, path }, object) => {
-    if (typeof value !== "number" || value <= 1 || value > 100) return [];
+    if (typeof value !== "number" || value < 50 || value > 100) return [];
     const percent = parseDecimal(scalarText(object.document, path) ?? String(value));
     const text = percent && toText(shift(percent, -2));
     return text ? suggestion(`Change to ${text}`, replaceValue(object, path, text)) : [];

@@ -1,5 +1,6 @@
 import { defineKind, type Kind } from "../../kind.ts";
 import { V1, V2ALPHA } from "../names.ts";
+import calendarOrRolling from "../rules/calendar-or-rolling.ts";
 import calendarStartTime from "../rules/calendar-start-time.ts";
 import calendarTimeZone from "../rules/calendar-time-zone.ts";
 import emptyDuration from "../rules/empty-duration.ts";
@@ -14,7 +15,6 @@ import { sloHints } from "./hints.ts";
 import { sloHover } from "./hover.ts";
 import { excludedSloKeys } from "./keys.ts";
 import { sloLabel } from "./label.ts";
-import calendarOrRolling from "./rules/calendar-or-rolling.ts";
 import compositeWeightWithoutComposite from "./rules/composite-weight-without-composite.ts";
 import contradictingObjectives from "./rules/contradicting-objectives.ts";
 import limitMissing from "./rules/limit-missing.ts";

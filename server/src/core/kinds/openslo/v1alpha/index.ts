@@ -1,5 +1,6 @@
 import { defineKind, type Kind } from "../../kind.ts";
 import { V1ALPHA } from "../names.ts";
+import calendarOrRolling from "../rules/calendar-or-rolling.ts";
 import calendarStartTime from "../rules/calendar-start-time.ts";
 import calendarTimeZone from "../rules/calendar-time-zone.ts";
 import invalidPromql from "../rules/invalid-promql.ts";
@@ -26,6 +27,7 @@ export const kinds: readonly Kind[] = [
     schema: "openslo/v1alpha/slo.schema.json",
     authority: "sdk",
     rules: [
+      calendarOrRolling,
       invalidPromql,
       calendarStartTime,
       calendarTimeZone,

@@ -38,7 +38,7 @@ spec:
     const allowed = allowedValues(violation);
     const meant = meantValue(violation);
     const list = allowed.length === 1 ? `must be "${allowed[0]}"` : `must be one of: ${allowed.join(", ")}`;
-    return `"${violation.path.at(-1)}" is ${JSON.stringify(violation.value)}, but ${list}${meant && allowed.length > 1 ? `; did you mean "${meant}"?` : ""}`;
+    return `"${violation.path.at(-1)}" is ${shown(violation.value)}, but ${list}${meant && allowed.length > 1 ? `; did you mean "${meant}"?` : ""}`;
   },
   fixes: (violation, object) => {
     const meant = meantValue(violation);
@@ -49,6 +49,11 @@ spec:
     );
   },
 });
+
+function shown(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return Array.isArray(value) ? "a list" : "a mapping";
+}
 
 const operators: Readonly<Record<string, string>> = {
   "<": "lt",

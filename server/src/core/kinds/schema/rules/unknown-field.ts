@@ -1,8 +1,8 @@
 import type { SchemaNode } from "../../../schema/node.ts";
 import { hasPath } from "../../../syntax/query.ts";
-import { closest } from "../../../text/closest.ts";
 import { removeEntry, renameKey, safeFix, suggestion } from "../../fix.ts";
 import { type SchemaViolation, schemaRule } from "../../rule.ts";
+import { meantKey } from "../meant-key.ts";
 
 export default schemaRule({
   id: "schema/unknown-field",
@@ -29,7 +29,7 @@ spec:
   part: () => "key",
   message: (violation) => {
     const key = String(violation.path.at(-1));
-    const meant = meantKey(violation);
+    const meant = meantBy(violation);
     if (meant) return `unknown field "${key}"; did you mean "${meant}"?`;
     const allowed = keysOf(violation);
     return allowed.length > 0
@@ -37,7 +37,7 @@ spec:
       : `unknown field "${key}"; no fields are allowed here`;
   },
   fixes: (violation, object) => {
-    const meant = meantKey(violation);
+    const meant = meantBy(violation);
     if (meant === undefined)
       return suggestion(`Remove "${violation.path.at(-1)}"`, removeEntry(object, violation.path));
     // Renaming onto a key that is there already would make a duplicate.
@@ -55,13 +55,8 @@ function fitsAs({ value, parent }: SchemaViolation, meant: string): boolean {
   return (typeof type === "string" ? [type] : type).includes(own);
 }
 
-/** The key the author most probably means: a listed wrong spelling or dialect word first, else the nearest key. */
-function meantKey(violation: SchemaViolation): string | undefined {
-  const key = String(violation.path.at(-1));
-  const allowed = keysOf(violation);
-  const parent = violation.parent as SchemaNode | undefined;
-  const listed = allowed.find((each) => parent?.properties?.[each]?.["x-aliases"]?.includes(key));
-  return listed ?? closest(key, allowed);
+function meantBy({ path, parent }: SchemaViolation): string | undefined {
+  return meantKey(parent as SchemaNode | undefined, String(path.at(-1)));
 }
 
 function keysOf(violation: SchemaViolation): readonly string[] {

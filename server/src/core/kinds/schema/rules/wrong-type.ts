@@ -37,6 +37,7 @@ spec:
     `${subject(violation)} must be ${wanted(violation)}, but is ${described(violation.value)}${advice(violation)}`,
   fixes: (violation, object) => {
     const text = mended(violation, object);
+    if (violation.schema.enum !== undefined || violation.schema["x-format"] !== undefined) return [];
     return text === undefined ? [] : safeFix(`Change to ${text}`, replaceValue(object, violation.path, text));
   },
 });
@@ -52,7 +53,11 @@ const names: Readonly<Record<string, string>> = {
 
 function subject(violation: SchemaViolation): string {
   const key = violation.path.at(-1);
-  return typeof key === "number" ? `item ${key + 1} of "${violation.path.at(-2)}"` : `"${key ?? "the document"}"`;
+  return typeof key === "number"
+    ? `item ${key + 1} of "${violation.path.at(-2)}"`
+    : key === undefined
+      ? "the document"
+      : `"${key}"`;
 }
 
 function types(violation: SchemaViolation): readonly string[] {
@@ -91,7 +96,10 @@ function advice(violation: SchemaViolation): string {
 function mended(violation: SchemaViolation, object: OpsObject): string | undefined {
   const wantedTypes = types(violation);
   const { value } = violation;
-  if (typeof value === "string" && wantedTypes.includes("object")) return advice(violation).match(/"(.+)"$/)?.[1];
+  if (typeof value === "string" && wantedTypes.includes("object")) {
+    const reference = advice(violation).match(/"(.+)"$/)?.[1];
+    return reference && typeof violation.path.at(-1) === "string" ? `{ ${reference} }` : reference;
+  }
   if (typeof value === "string" && (wantedTypes.includes("number") || wantedTypes.includes("integer"))) {
     return /^-?\d+(?:\.\d+)?$/.test(value) ? value : undefined;
   }

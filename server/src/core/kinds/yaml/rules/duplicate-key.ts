@@ -1,5 +1,6 @@
 import { rangeOf } from "../../place.ts";
 import { documentRule } from "../../rule.ts";
+import { mayHoldMore } from "../../templates.ts";
 
 export default documentRule<{ readonly key: string }>({
   id: "yaml/duplicate-key",
@@ -24,6 +25,8 @@ spec: {}
 `,
   check(document, report) {
     for (const { path, first, second } of document.duplicateKeys) {
+      // `{{ if … }}` and `{{ else }}` may each hold the key.
+      if (mayHoldMore(document, path.slice(0, -1))) continue;
       const related = [{ message: `"${path.at(-1)}" stands here first`, range: rangeOf(document, first) }];
       report({ span: second, path, data: { key: String(path.at(-1)) }, related });
     }

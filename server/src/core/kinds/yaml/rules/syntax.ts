@@ -1,3 +1,4 @@
+import { isOnlyText } from "../../only-text.ts";
 import { documentRule } from "../../rule.ts";
 
 export default documentRule<{ readonly message: string }>({
@@ -20,9 +21,10 @@ metadata:
   name: "checkout"
 spec: {}
 `,
-  check(document, report) {
+  check(document, report, recognition) {
     if (document.templated) return;
-    for (const problem of document.problems) {
+    const isLost = recognition.type === "ours" && isOnlyText(recognition.kind, document);
+    for (const problem of isLost ? document.problems.slice(0, 1) : document.problems) {
       report({ span: problem.span, path: [], data: problem, severity: problem.severity });
     }
   },

@@ -214,7 +214,7 @@ export interface DataSourceSpec {
   /**
    * How to reach the data source: address, tenant and the like. Any YAML that the tool understands; the specification fixes no keys. Keep passwords and tokens out of the file and refer to a secret store instead.
    */
-  readonly connectionDetails: unknown;
+  readonly connectionDetails: {} | readonly unknown[] | string | number | boolean;
 }
 /**
  * A monitoring system that metrics come from, and how to connect to it. SLIs name it in `dataSourceRef`.

@@ -2,7 +2,7 @@ import type { Path } from "../../../../text/path.ts";
 import type { OpsObject } from "../../../object.ts";
 import { type Report, rule } from "../../../rule.ts";
 import { type ChoiceData, choiceMessage, reportExclusion } from "../../choice.ts";
-import { givenKeys, isGiven, isMisspelt } from "../../given.ts";
+import { givenKeys, isGiven, isMisspelt, isNoMapping } from "../../given.ts";
 import { SLI } from "../../names.ts";
 
 type Data = ChoiceData | { readonly missing: "all" | "total" | "part" };
@@ -50,7 +50,7 @@ spec:
           query: http_requests_total{job="checkout"}
 `,
   check(sli, report) {
-    if (!isGiven(sli, path)) return;
+    if (!isGiven(sli, path) || isNoMapping(sli, path)) return;
     const raw = givenKeys(sli, path, ["raw"]);
     const parts = givenKeys(sli, path, ["good", "bad"]);
     const all = givenKeys(sli, path, ["good", "bad", "total", "raw"]);

@@ -1,6 +1,5 @@
 import { compare, toText } from "../../../../math/decimal.ts";
 import { formatPercent } from "../../../../math/format.ts";
-import type { Path } from "../../../../text/path.ts";
 import { rangeOf, spanAt } from "../../../place.ts";
 import { rule } from "../../../rule.ts";
 import { SLO } from "../../names.ts";
@@ -65,26 +64,18 @@ spec:
       target: 0.99
 `,
   check(slo, report) {
-    const { objectives } = sloView(slo);
-    const judged = new Set<number>();
-    for (const [position, second] of objectives.entries()) {
-      for (const first of objectives.slice(0, position)) {
-        const found = conflict(first, second);
-        if (!found || judged.has(found.weaker.index)) continue;
-        judged.add(found.weaker.index);
-        const { weaker, stronger, reason, at } = found;
-        const range = rangeOf(slo.document, spanAt(slo.document, [...slo.path, ...stronger.target.path]));
-        const data: Data = {
-          reason,
-          number: weaker.index + 1,
-          other: stronger.index + 1,
-          limit: limitOf(weaker),
-          target: formatPercent(weaker.target.ratio),
-          otherLimit: limitOf(stronger),
-          otherTarget: formatPercent(stronger.target.ratio),
-        };
-        report({ at, data, related: [{ range, message: `objective ${stronger.index + 1}` }] });
-      }
+    for (const { reason, weaker, stronger } of conflicts(sloView(slo).objectives)) {
+      const range = rangeOf(slo.document, spanAt(slo.document, [...slo.path, ...stronger.target.path]));
+      const data: Data = {
+        reason,
+        number: weaker.index + 1,
+        other: stronger.index + 1,
+        limit: limitOf(weaker),
+        target: formatPercent(weaker.target.ratio),
+        otherLimit: limitOf(stronger),
+        otherTarget: formatPercent(stronger.target.ratio),
+      };
+      report({ at: weaker.target.path, data, related: [{ range, message: `objective ${stronger.index + 1}` }] });
     }
   },
   message: ({ reason, number, other, limit, target, otherLimit, otherTarget }: Data) => {
@@ -104,45 +95,76 @@ interface Conflict {
   readonly reason: Data["reason"];
   readonly weaker: Targeted;
   readonly stronger: Targeted;
-  readonly at: Path;
 }
 
-/** What is wrong with two objectives, the first one earlier in the text. */
-function conflict(first: ObjectiveView, second: ObjectiveView): Conflict | undefined {
-  if (!isTargeted(first) || !isTargeted(second) || measured(first) !== measured(second)) return undefined;
-  const targets = compare(first.target.ratio, second.target.ratio);
-  const strictness = compareLimits(first, second);
-  if (strictness === 0) {
-    const at = second.target.path;
-    if (targets === 0) return { reason: "same", weaker: second, stronger: first, at };
-    // A ratio has no limit: several targets for it are grades of the same promise.
-    return first.value === undefined ? undefined : { reason: "otherTarget", weaker: second, stronger: first, at };
+/** Each objective that is at fault, once, with the one that it contradicts. */
+function conflicts(objectives: readonly ObjectiveView[]): readonly Conflict[] {
+  const groups = new Map<string, Targeted[]>();
+  for (const objective of objectives) {
+    if (!isTargeted(objective)) continue;
+    const key = measured(objective);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(objective);
+    else groups.set(key, [objective]);
   }
-  if (strictness === undefined || targets === 0 || targets > 0 !== strictness > 0) return undefined;
-  const [stronger, weaker] = strictness > 0 ? [first, second] : [second, first];
-  return { reason: "implied", weaker, stronger, at: weaker.target.path };
+  return [...groups.values()].flatMap((group) => (group[0]?.value ? conflictsOfLimits(group) : repetitions(group)));
+}
+
+/** Objectives for a ratio have no limit: several targets are grades of the same promise, but each is given once. */
+function repetitions(group: readonly Targeted[]): readonly Conflict[] {
+  const byTarget = new Map<string, Targeted>();
+  return group.flatMap((weaker) => {
+    const target = toText(weaker.target.ratio);
+    const stronger = byTarget.get(target);
+    if (stronger) return [{ reason: "same" as const, weaker, stronger }];
+    byTarget.set(target, weaker);
+    return [];
+  });
+}
+
+/** Sorted by their limits, one look at each objective is enough, however many there are. */
+function conflictsOfLimits(group: readonly Targeted[]): readonly Conflict[] {
+  const found: Conflict[] = [];
+  /** The first with the limit looked at, and the highest target of all stricter limits. */
+  let same: Targeted | undefined;
+  let highest: Targeted | undefined;
+  for (const weaker of [...group].sort((a, b) => strictness(b, a) || a.index - b.index)) {
+    if (same && strictness(same, weaker) === 0) {
+      const reason = compare(same.target.ratio, weaker.target.ratio) === 0 ? "same" : "otherTarget";
+      found.push({ reason, weaker, stronger: same });
+      continue;
+    }
+    if (same && (!highest || compare(same.target.ratio, highest.target.ratio) > 0)) highest = same;
+    same = weaker;
+    if (highest && compare(highest.target.ratio, weaker.target.ratio) > 0) {
+      found.push({ reason: "implied", weaker, stronger: highest });
+    }
+  }
+  return found;
 }
 
 function isTargeted(objective: ObjectiveView): objective is Targeted {
   return objective.target !== undefined;
 }
 
-/** What an objective judges and how; objectives are comparable only where this is the same. */
-function measured({ indicator, timeSliceTarget, timeSliceWindow, index }: ObjectiveView): string {
+/**
+ * What an objective judges and in which direction; objectives are comparable only where this is the same. Undefined
+ * where only a half of the limit is given.
+ */
+function measured(objective: ObjectiveView): string | undefined {
+  const { indicator, timeSliceTarget, timeSliceWindow, index, op, value } = objective;
+  if ((op === undefined) !== (value === undefined)) return undefined;
   const own = indicator.hasInline ? index : (indicator.reference?.name ?? "");
-  return JSON.stringify([own, timeSliceTarget && toText(timeSliceTarget), timeSliceWindow?.text]);
+  return JSON.stringify([own, timeSliceTarget && toText(timeSliceTarget), timeSliceWindow?.text, op?.startsWith("l")]);
 }
 
-/** Above 0 where the first limit is the stricter one, 0 where both are the same; undefined where neither is. */
-function compareLimits(first: ObjectiveView, second: ObjectiveView): number | undefined {
-  if (first.value === undefined && second.value === undefined) {
-    return first.op === undefined && second.op === undefined ? 0 : undefined;
-  }
-  if (!first.value || !second.value || !first.op || !second.op) return undefined;
-  if (first.op.startsWith("l") !== second.op.startsWith("l")) return undefined;
-  const values = compare(first.value, second.value);
-  if (values !== 0) return first.op.startsWith("l") ? -values : values;
-  const inclusive = (op: string) => (op.endsWith("e") ? 1 : 0);
+/** Above 0 where the first limit is the stricter one, 0 where both are the same; both have the same direction. */
+function strictness(first: ObjectiveView, second: ObjectiveView): number {
+  const isUpper = first.op?.startsWith("l");
+  const values = first.value && second.value ? compare(first.value, second.value) : 0;
+  if (values !== 0) return isUpper ? -values : values;
+  const inclusive = (op: string | undefined) => (op?.endsWith("e") ? 1 : 0);
   return inclusive(second.op) - inclusive(first.op);
 }
 

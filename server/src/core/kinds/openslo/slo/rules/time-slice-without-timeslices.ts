@@ -20,7 +20,7 @@ export default rule({
   severity: "warning",
   authority: "ours",
   summary: "Fields of time slices stand only where the budgeting method uses them",
-  why: "With Occurrences events are counted, not slices of time, so these fields have no effect. Either they are left over or the budgeting method should be Timeslices.",
+  why: "With Occurrences events are counted, not slices of time, and RatioTimeslices averages the slices without calling one good or bad, so these fields have no effect. Either they are left over or the budgeting method should be Timeslices.",
   avoid: `
 apiVersion: openslo/v1
 kind: SLO

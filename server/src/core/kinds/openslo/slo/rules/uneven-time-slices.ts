@@ -20,7 +20,7 @@ const day = 86_400;
 export default rule({
   id: "openslo/uneven-time-slices",
   on: SLO,
-  severity: "warning",
+  severity: "information",
   authority: "ours",
   summary: "Time slices fit into the time window without a rest",
   why: "When the slices do not divide the window, the last one is cut off or reaches into the next window, and tools disagree on how it counts. A length that divides the window costs nothing.",

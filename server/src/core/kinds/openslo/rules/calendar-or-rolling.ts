@@ -1,16 +1,15 @@
-import { insertEntry, removeEntry, replaceValue, suggestion } from "../../../fix.ts";
-import { rule } from "../../../rule.ts";
-import { otherPlace } from "../../choice.ts";
-import { isGiven, isMisspelt } from "../../given.ts";
-import { SLO } from "../../names.ts";
+import { insertEntry, removeEntry, replaceValue, suggestion } from "../../fix.ts";
+import type { OpsObject, Partially } from "../../object.ts";
+import { rule } from "../../rule.ts";
+import { otherPlace } from "../choice.ts";
+import { isGiven, isMisspelt } from "../given.ts";
+import { ANY_SLO } from "../names.ts";
 
 type Data = { readonly problem: "both" | "written false" | "default" };
 
-const path = ["spec", "timeWindow", 0];
-
 export default rule({
   id: "openslo/calendar-or-rolling",
-  on: SLO,
+  on: ANY_SLO,
   severity: "error",
   authority: "sdk",
   summary: "A time window is either rolling or has a calendar",
@@ -45,8 +44,9 @@ spec:
     - target: 0.999
 `,
   check(slo, report) {
-    const window = slo.value.spec?.timeWindow?.[0];
+    const { key, window } = firstWindow(slo);
     if (window === undefined) return;
+    const path = ["spec", key, 0];
     const rolling = [...path, "isRolling"];
     const calendar = [...path, "calendar"];
     const isWritten = isGiven(slo, rolling);
@@ -64,7 +64,9 @@ spec:
     const edit = isWritten ? replaceValue(slo, rolling, "true") : insertEntry(slo, path, "isRolling", "true");
     const fixes = suggestion(`${isWritten ? "Change to" : "Add"} "isRolling: true"`, edit);
     const data: Data = { problem: isWritten ? "written false" : "default" };
-    report({ at: isWritten ? rolling : path, part: isWritten ? "value" : "key", path, data, fixes });
+    // Sloth reads v1alpha without either; its examples have neither.
+    const severity = key === "timeWindows" && !isWritten ? "warning" : undefined;
+    report({ at: isWritten ? rolling : path, part: isWritten ? "value" : "key", path, data, severity, fixes });
   },
   message: ({ problem }: Data) => {
     if (problem === "both") return 'a rolling time window has no "calendar"; keep "isRolling: true" or "calendar"';
@@ -74,3 +76,13 @@ spec:
       : `a time window with "isRolling: false" ${needed}`;
   },
 });
+
+type Window = Partially<{ readonly isRolling: boolean }>;
+
+/** The first time window, which v1alpha keeps under a key of its own. */
+function firstWindow({ value }: OpsObject): { readonly key: string; readonly window: Window | undefined } {
+  const { spec } = value as { readonly spec?: Readonly<Record<string, unknown>> };
+  const key = spec?.timeWindow === undefined ? "timeWindows" : "timeWindow";
+  const windows = spec?.[key];
+  return { key, window: Array.isArray(windows) ? (windows[0] as Window | undefined) : undefined };
+}
