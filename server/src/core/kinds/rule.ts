@@ -1,4 +1,5 @@
 import type { Authority, Fix, RelatedPlace, Severity } from "../findings.ts";
+import type { PlacedNode, SchemaNode } from "../schema/node.ts";
 import type { YamlDocument } from "../syntax/types.ts";
 import type { Path } from "../text/path.ts";
 import type { Span } from "../text/span.ts";
@@ -97,9 +98,9 @@ export interface SchemaViolation {
   /** The keyword's own data, e.g. `{ limit: 1 }`, `{ allowedValues: [...] }`. */
   readonly params: Readonly<Record<string, unknown>>;
   /** The schema node that was violated. */
-  readonly schema: Readonly<Record<string, unknown>>;
-  /** The schema node of the mapping that holds the key, for `required` and `additionalProperties`. */
-  readonly parent: Readonly<Record<string, unknown>> | undefined;
+  readonly schema: SchemaNode;
+  /** The schema node of the mapping or list that holds the value or key. */
+  readonly parent: PlacedNode | undefined;
 }
 
 /** Declares a rule that speaks for schema nodes. */

@@ -81,7 +81,7 @@ function judge(kind: Kind, error: ValidationError): Judged | undefined {
   const isKeyFormat = error.aboutKey && error.keyword !== "required" && error.keyword !== "additionalProperties";
   const names = parent?.node.propertyNames;
   const schema: SchemaNode = (isKeyFormat && names ? names : own?.node) ?? {};
-  const violation: SchemaViolation = { ...error, schema, parent: parent?.node };
+  const violation: SchemaViolation = { ...error, schema, parent };
   const rule = ruleFor(violation, schema, isKeyFormat);
   return rule && { rule, violation };
 }
@@ -115,7 +115,7 @@ function ruleFor(violation: SchemaViolation, schema: SchemaNode, isKeyFormat: bo
 function emptyValue(violation: SchemaViolation): SchemaRule | undefined {
   const key = violation.path.at(-1);
   if (typeof key === "number") return generalSchemaRules.wrongType;
-  const required = (violation.parent as SchemaNode | undefined)?.required ?? [];
+  const required = violation.parent?.node.required ?? [];
   return key !== undefined && required.includes(key) ? generalSchemaRules.requiredField : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { schemaRule } from "../../rule.ts";
+import { type SchemaViolation, schemaRule } from "../../rule.ts";
 
 export default schemaRule({
   id: "openslo/label-format",
@@ -34,12 +34,6 @@ spec: {}
   },
 });
 
-function isAboutKey({
-  schema,
-  parent,
-}: {
-  readonly schema: object;
-  readonly parent: Readonly<Record<string, unknown>> | undefined;
-}) {
-  return parent?.propertyNames === schema;
+function isAboutKey({ schema, parent }: SchemaViolation): boolean {
+  return parent?.node.propertyNames === schema;
 }

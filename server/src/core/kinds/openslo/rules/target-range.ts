@@ -53,7 +53,7 @@ spec:
     const divide = suggestion(`Change to ${text}`, replaceValue(object, path, text));
     const objective = path.slice(0, -1);
     // v1alpha has no targetPercent, and two targets exclude each other.
-    const knows = (violation.parent?.properties as object | undefined) ?? {};
+    const knows = violation.parent?.node.properties ?? {};
     if (!("targetPercent" in knows) || hasPath(object.document, [...objective, "targetPercent"])) return divide;
     return [...divide, ...suggestion('Rename to "targetPercent"', renameKey(object, path, "targetPercent"))];
   },

@@ -1,4 +1,4 @@
-import type { SchemaNode } from "../../../schema/node.ts";
+import { child } from "../../../schema/node.ts";
 import { hasPath } from "../../../syntax/query.ts";
 import { removeEntry, renameKey, safeFix, suggestion } from "../../fix.ts";
 import { type SchemaViolation, schemaRule } from "../../rule.ts";
@@ -49,16 +49,16 @@ spec:
 
 /** Whether the value has a type that the meant key takes, so that renaming the key is all there is to do. */
 function fitsAs({ value, parent }: SchemaViolation, meant: string): boolean {
-  const type = (parent as SchemaNode | undefined)?.properties?.[meant]?.type;
+  const type = parent && child(parent, meant)?.node.type;
   if (type === undefined) return typeof value === "object" && value !== null;
   const own = Array.isArray(value) ? "array" : typeof value;
   return (typeof type === "string" ? [type] : type).includes(own);
 }
 
 function meantBy({ path, parent }: SchemaViolation): string | undefined {
-  return meantKey(parent as SchemaNode | undefined, String(path.at(-1)));
+  return meantKey(parent?.node, String(path.at(-1)));
 }
 
 function keysOf(violation: SchemaViolation): readonly string[] {
-  return Object.keys((violation.parent as SchemaNode | undefined)?.properties ?? {});
+  return Object.keys(violation.parent?.node.properties ?? {});
 }

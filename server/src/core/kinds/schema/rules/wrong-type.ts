@@ -84,9 +84,7 @@ function shortened(text: string): string {
 
 function advice(violation: SchemaViolation): string {
   if (typeof violation.value === "string" && types(violation).includes("object") && /^\S+\s*$/.test(violation.value)) {
-    const inner = Object.keys((violation.schema.properties as object | undefined) ?? {}).find((key) =>
-      key.endsWith("Ref"),
-    );
+    const inner = Object.keys(violation.schema.properties ?? {}).find((key) => key.endsWith("Ref"));
     if (inner) return `; write "${inner}: ${violation.value}"`;
   }
   return "";
