@@ -1,6 +1,7 @@
 // npm start: builds, shows what `ops-as-code check examples/` says, and opens an editor on examples/ with the extension.
 //   --no-open   print the address instead of opening a browser (as when CI is set)
 //   --browser   use the editor in the browser even where there is a `code`
+//   --no-build  take what is built already
 //   --once      prove that the editor in the browser answers, then end
 import { spawn, spawnSync } from "node:child_process";
 import * as fs from "node:fs";
@@ -18,11 +19,12 @@ const { values: options } = parseArgs({
   options: {
     "no-open": { type: "boolean", default: Boolean(process.env.CI) },
     browser: { type: "boolean", default: false },
+    "no-build": { type: "boolean", default: false },
     once: { type: "boolean", default: false },
   },
 });
 
-build();
+if (!options["no-build"]) build();
 check();
 if (options.browser || options.once || !openInCode()) await openInBrowser();
 

@@ -2,59 +2,110 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/protocol.ts";
 import { registerNewSlo } from "./commands/new-slo.ts";
-import { registerRestartServer, restart } from "./commands/restart-server.ts";
+import { registerRestartServer } from "./commands/restart-server.ts";
 import { registerShowErrorBudget } from "./commands/show-error-budget.ts";
 import { registerShowOutput } from "./commands/show-output.ts";
 import { answerFileRequests } from "./files.ts";
+import { followReading } from "./reading.ts";
 import { befriendYamlExtension } from "./red-hat-yaml.ts";
 import { showStatus } from "./status.ts";
 import { showServices } from "./views/services.ts";
 
 type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-let client: BaseLanguageClient | undefined;
+/** A client with everything that shows what its server says. */
+interface Session {
+  readonly client: BaseLanguageClient;
+  readonly parts: vscode.Disposable;
+}
+
+let session: Session | undefined;
 
 /** Starts the language server that `makeClient` knows to run, and registers commands, view and status. */
 export async function startExtension(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
   const output = vscode.window.createOutputChannel("Ops as Code", { log: true });
-  const running = makeClient(clientOptions(output));
-  client = running;
+  const watchers = [
+    vscode.workspace.createFileSystemWatcher("**/*.{yaml,yml}"),
+    vscode.workspace.createFileSystemWatcher("**/.gitignore"),
+  ];
+  const open = async (): Promise<void> => {
+    const client = makeClient(clientOptions(output, watchers));
+    session = { client, parts: show(client) };
+    // Where it cannot start, the client itself says why, with a way to its output; the commands stay, to try again.
+    await client.start().catch(() => undefined);
+  };
+  const restart = () => restartSession(open);
   context.subscriptions.push(
     output,
-    answerFileRequests(running),
-    showServices(running),
-    showStatus(running),
-    registerNewSlo(running),
-    registerShowErrorBudget(running),
-    registerRestartServer(running),
+    ...watchers,
     registerShowOutput(output),
-    restartWhenTrusted(running),
+    registerRestartServer(restart),
+    // What the server may read depends on the workspace's trust, which it learns when it starts.
+    vscode.workspace.onDidGrantWorkspaceTrust(restart),
+    befriendYamlExtension(output),
+    { dispose: () => session?.parts.dispose() },
   );
-  await running.start();
-  await befriendYamlExtension();
+  await open();
 }
 
 /** Ends the server. */
 export async function stopExtension(): Promise<void> {
-  const running = client;
-  client = undefined;
-  await running?.stop();
+  const ending = session;
+  session = undefined;
+  ending?.parts.dispose();
+  // One that never came up has nothing to stop.
+  await ending?.client.stop().catch(() => undefined);
 }
 
-function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+function show(client: BaseLanguageClient): vscode.Disposable {
+  const reading = followReading(client);
+  return vscode.Disposable.from(
+    reading,
+    answerFileRequests(client),
+    showServices(client, reading),
+    showStatus(reading),
+    registerNewSlo(client),
+    registerShowErrorBudget(client),
+  );
+}
+
+/** Ends the server and starts it anew. A client that could not start never can: then it is made anew as well. */
+async function restartSession(open: () => Promise<void>): Promise<void> {
+  const client = session?.client;
+  const alive = await client?.start().then(
+    () => true,
+    () => false,
+  );
+  if (client === undefined || !alive) {
+    session?.parts.dispose();
+    return open();
+  }
+  // A server that does not answer any more is given up after two seconds, and must not keep the new one from starting.
+  await client.stop().catch(() => undefined);
+  await client.start();
+}
+
+function clientOptions(
+  outputChannel: vscode.LogOutputChannel,
+  fileEvents: vscode.FileSystemWatcher[],
+): LanguageClientOptions {
   return {
-    // Every scheme: files on disk, of virtual workspaces, and ones that are not saved yet.
-    documentSelector: [{ language: "yaml" }],
+    documentSelector: schemes().map((scheme) => ({ scheme, language: "yaml" })),
     outputChannel,
-    initializationOptions: initializationOptions(),
-    synchronize: {
-      configurationSection: "opsAsCode",
-      fileEvents: [
-        vscode.workspace.createFileSystemWatcher("**/*.{yaml,yml}"),
-        vscode.workspace.createFileSystemWatcher("**/.gitignore"),
-      ],
-    },
+    initializationOptions,
+    // One message, of the failed start, is enough.
+    initializationFailedHandler: () => false,
+    synchronize: { configurationSection: "opsAsCode", fileEvents },
   };
+}
+
+/**
+ * Files on disk, of virtual workspaces, and ones that are not saved yet; not the old versions of files that a comparison
+ * shows, which would bring their findings a second time.
+ */
+function schemes(): string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return [...new Set(["file", "untitled", ...folders.map(({ uri }) => uri.scheme)])];
 }
 
 function initializationOptions(): InitializationOptions {
@@ -65,12 +116,4 @@ function initializationOptions(): InitializationOptions {
     trusted: vscode.workspace.isTrusted,
     contributedSnippets: true,
   };
-}
-
-/** What the server may read depends on the workspace's trust, which it learns when it starts. */
-function restartWhenTrusted(running: BaseLanguageClient): vscode.Disposable {
-  return vscode.workspace.onDidGrantWorkspaceTrust(async () => {
-    running.clientOptions.initializationOptions = initializationOptions();
-    await restart(running);
-  });
 }

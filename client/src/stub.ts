@@ -6,31 +6,44 @@ export interface Extension {
   stop(): Promise<void>;
 }
 
+export interface Stub {
+  /** Ends what was started, if anything was. */
+  stop(): Promise<void>;
+}
+
 /** The view and the commands that need the whole extension as soon as somebody uses them. */
 const VIEW = "opsAsCode.services";
 const COMMANDS = ["opsAsCode.newSlo", "opsAsCode.showErrorBudget", "opsAsCode.restartServer", "opsAsCode.showOutput"];
 
-/** How many files the background look takes at the most, and how much of each it reads for a marker. */
+/** Bounds of the background look: files, how many of them at once, the size of one in bytes, and milliseconds in all. */
 const MOST_FILES = 2000;
 const FILES_AT_ONCE = 8;
+const LARGEST_FILE = 256 * 1024;
+const LONGEST_LOOK = 10_000;
 
 /**
  * Keeps the extension out of the way in workspaces that hold nothing of ours: it loads the rest when an open document or a
  * file of the workspace has a marker, when the side bar is opened, or when a command is used.
  */
-export function activateStub(context: vscode.ExtensionContext, load: () => Promise<Extension>): void {
+export function activateStub(context: vscode.ExtensionContext, load: () => Promise<Extension>): Stub {
   const waiting: vscode.Disposable[] = [];
-  let started: Promise<void> | undefined;
-  const start = (): Promise<void> => {
-    started ??= load().then(async (extension) => {
-      for (const disposable of waiting.splice(0)) disposable.dispose();
-      context.subscriptions.push({ dispose: () => void extension.stop() });
-      await extension.start(context);
-    });
-    return started;
+  const look = new vscode.CancellationTokenSource();
+  let extension: Extension | undefined;
+  let starting: Promise<void> | undefined;
+  const startOnce = async (): Promise<void> => {
+    look.cancel();
+    extension = await load();
+    vscode.Disposable.from(...waiting.splice(0)).dispose();
+    await extension.start(context);
   };
-  const startFor = (document: vscode.TextDocument): void => {
-    if (document.languageId === "yaml" && hasMarker(document.fileName, document.getText())) void start();
+  const start = (): Promise<void> => {
+    starting ??= startOnce();
+    return starting;
+  };
+  // Nobody waits for this one, so nobody else would tell the user.
+  const startUnasked = (): void => void start().catch(sayThatItFailed);
+  const startFor = (document: vscode.TextDocument, text = document.getText()): void => {
+    if (starting === undefined && document.languageId === "yaml" && hasMarker(document.fileName, text)) startUnasked();
   };
 
   for (const command of COMMANDS) {
@@ -42,37 +55,65 @@ export function activateStub(context: vscode.ExtensionContext, load: () => Promi
     );
   }
   waiting.push(
+    look,
     vscode.window.registerTreeDataProvider(VIEW, {
       getChildren: () => start().then(() => []),
       getTreeItem: (label: string) => new vscode.TreeItem(label),
     }),
-    vscode.workspace.onDidOpenTextDocument(startFor),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
+    vscode.workspace.onDidOpenTextDocument((document) => startFor(document)),
+    vscode.workspace.onDidChangeTextDocument((change) => startFor(change.document, changedLines(change))),
   );
   context.subscriptions.push({ dispose: () => vscode.Disposable.from(...waiting).dispose() });
-  vscode.workspace.textDocuments.forEach(startFor);
-  if (started === undefined)
-    void lookForMarker(() => started !== undefined).then((found) => (found ? start() : undefined));
+  for (const document of vscode.workspace.textDocuments) startFor(document);
+  if (starting === undefined) void lookForMarker(look).then((found) => found && startUnasked());
+  return { stop: async () => extension?.stop() };
 }
 
 /** Whether a text may hold something of ours; the server looks closely afterwards. */
 function hasMarker(name: string, text: string): boolean {
-  return /(?:^|[\\/])ops-as-code\.yaml$/.test(name) || /^\s*["']?apiVersion["']?\s*:\s*["']?openslo/m.test(text);
+  return (
+    /(?:^|[\\/])ops-as-code\.yaml$/.test(name) || /(?:^|[\s{,])["']?apiVersion["']?\s*:\s*["']?open-?slo/i.test(text)
+  );
 }
 
-async function lookForMarker(isOver: () => boolean): Promise<boolean> {
-  const files = await vscode.workspace.findFiles("**/*.{yaml,yml}", "**/node_modules/**", MOST_FILES);
-  for (let index = 0; index < files.length && !isOver(); index += FILES_AT_ONCE) {
-    const found = await Promise.all(files.slice(index, index + FILES_AT_ONCE).map(fileHasMarker));
-    if (found.includes(true)) return true;
+/** The lines that an edit has touched: a key in a file of 50,000 lines must not cost reading all of them. */
+function changedLines({ document, contentChanges }: vscode.TextDocumentChangeEvent): string {
+  const lines = contentChanges.map(({ range, text }) => {
+    const last = range.start.line + text.split("\n").length;
+    return document.getText(new vscode.Range(range.start.line, 0, last, 0));
+  });
+  return lines.join("\n");
+}
+
+/** Looks through the workspace, within bounds: what it misses is found when it is opened. */
+async function lookForMarker(look: vscode.CancellationTokenSource): Promise<boolean> {
+  const { token } = look;
+  const timer = setTimeout(() => look.cancel(), LONGEST_LOOK);
+  try {
+    const files = await vscode.workspace.findFiles("**/*.{yaml,yml}", "**/node_modules/**", MOST_FILES, token);
+    for (let index = 0; index < files.length && !token.isCancellationRequested; index += FILES_AT_ONCE) {
+      const found = await Promise.all(files.slice(index, index + FILES_AT_ONCE).map(fileHasMarker));
+      if (found.includes(true)) return true;
+    }
+    return false;
+  } catch {
+    return false; // The search was cancelled.
+  } finally {
+    clearTimeout(timer);
   }
-  return false;
 }
 
 async function fileHasMarker(uri: vscode.Uri): Promise<boolean> {
   try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > LARGEST_FILE) return false;
     return hasMarker(uri.path, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
   } catch {
     return false; // The file has vanished since it was listed.
   }
+}
+
+function sayThatItFailed(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  void vscode.window.showErrorMessage(vscode.l10n.t("Ops as Code could not start: {0}", reason));
 }

@@ -40,10 +40,10 @@ async function measure(text) {
   const workspace = path.join(session.root, "workspace");
   fs.mkdirSync(workspace);
   fs.writeFileSync(path.join(workspace, "file.yaml"), text);
-  const extension = path.resolve(options.extension);
+  const extensions = [path.resolve(options.extension)];
   const screenshot = path.join(OUT, "activation-failure.png");
   try {
-    const { code, description } = await run({ session, tests, workspace, extension, screenshot, seconds: 120, lines });
+    const { code, description } = await run({ session, tests, workspace, extensions, screenshot, seconds: 120, lines });
     const [result] = lines.measures;
     if (code === 0 && result) return { ...result, description };
     throw new Error(`the host ended with ${code}; its log:\n${lines.tail(40)}`);

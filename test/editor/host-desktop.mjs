@@ -7,8 +7,8 @@ import { within } from "../hosts/session.mjs";
 import { SETTINGS } from "../hosts/settings.mjs";
 import { ensureDesktopHost } from "../hosts/setup.mjs";
 
-/** Runs `tests`; resolves with the host's exit code. */
-export async function runInDesktop({ session, tests, workspace, extension, screenshot, seconds, lines }) {
+/** Runs `tests` with the extensions of these folders; resolves with the host's exit code. */
+export async function runInDesktop({ session, tests, workspace, extensions, screenshot, seconds, lines }) {
   const host = await ensureDesktopHost();
   lines.say(`host: ${host.description}`);
   const userData = path.join(session.root, "user-data");
@@ -19,7 +19,7 @@ export async function runInDesktop({ session, tests, workspace, extension, scree
   try {
     const run = runTests({
       vscodeExecutablePath: host.executable ?? standIn(session.root),
-      extensionDevelopmentPath: extension,
+      extensionDevelopmentPath: extensions,
       extensionTestsPath: tests,
       launchArgs: [
         workspace,

@@ -3,11 +3,11 @@ import { ensureWebHost } from "../hosts/setup.mjs";
 import { runTestWindow } from "../hosts/test-window.mjs";
 import { openWebPage, serveWeb } from "../hosts/web-server.mjs";
 
-/** Runs `tests`; resolves with the host's exit code. */
-export async function runInWeb({ session, tests, workspace, extension, screenshot, seconds, lines }) {
+/** Runs `tests` with the extensions of these folders; resolves with the host's exit code. */
+export async function runInWeb({ session, tests, workspace, extensions, screenshot, seconds, lines }) {
   const { description, build, chromium } = await ensureWebHost();
   lines.say(`host: ${description}`);
-  const served = await serveWeb({ build, workspace, development: extension, tests });
+  const served = await serveWeb({ build, workspace, development: extensions, tests });
   session.onStop(served.stop);
   const page = await openWebPage({ session, chromium });
   page.on("console", (message) => lines.note(`[page ${message.type()}] ${message.text()}`));

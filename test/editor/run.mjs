@@ -1,5 +1,5 @@
-// Runs the Mocha suite of test/editor/suite in a real editor.
-//   node test/editor/run.mjs --host desktop|web [--grep TEXT] [--timeout SECONDS]
+// Runs the Mocha suites in a real editor: one start of the host for each of them.
+//   node test/editor/run.mjs --host desktop|web [--suite main|foreign] [--grep TEXT] [--timeout SECONDS]
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { parseArgs } from "node:util";
@@ -9,48 +9,69 @@ import { runInDesktop } from "./host-desktop.mjs";
 import { runInWeb } from "./host-web.mjs";
 import { collectLines } from "./lines.mjs";
 
+const EXTENSION = path.resolve(import.meta.dirname, "../..");
+const at = (folder) => path.join(import.meta.dirname, folder);
+/** Folder of the tests, of the files they see, and of the extensions beside ours. */
+const SUITES = {
+  main: { tests: at("suite"), workspace: at("workspace"), beside: [at("extensions/redhat-yaml")] },
+  foreign: { tests: at("foreign-suite"), workspace: at("foreign-workspace"), beside: [] },
+};
+const HOSTS = { desktop: runInDesktop, web: runInWeb };
+
 const { values: options } = parseArgs({
   options: {
     host: { type: "string", default: "desktop" },
+    suite: { type: "string" },
     grep: { type: "string" },
     timeout: { type: "string", default: "300" },
-    extension: { type: "string", default: path.resolve(import.meta.dirname, "../..") },
-    suite: { type: "string" },
-    workspace: { type: "string", default: path.join(import.meta.dirname, "workspace") },
+    extension: { type: "string", default: EXTENSION },
   },
 });
-const run = { desktop: runInDesktop, web: runInWeb }[options.host];
-if (!run) {
-  console.error(`--host ${options.host}: allowed are desktop and web`);
+for (const [name, allowed] of Object.entries({ host: HOSTS, suite: SUITES })) {
+  if (options[name] === undefined || allowed[options[name]]) continue;
+  console.error(`--${name} ${options[name]}: allowed are ${Object.keys(allowed).join(" and ")}`);
   process.exit(2);
 }
 
 fs.mkdirSync(OUT, { recursive: true });
-const session = startSession();
-const lines = collectLines(path.join(OUT, `${options.host}-host.log`), {
-  locate: (line) => locateSources(options.host, line),
-});
-const screenshot = path.join(OUT, `${options.host}-failure.png`);
-fs.rmSync(screenshot, { force: true });
-let ended = { description: options.host, code: 1 };
-try {
-  const tests = await bundleSuite({ host: options.host, grep: options.grep, folder: options.suite });
-  const workspace = path.join(session.root, "workspace");
-  fs.cpSync(options.workspace, workspace, { recursive: true });
-  const extension = path.resolve(options.extension);
-  ended = await run({ session, tests, workspace, extension, screenshot, seconds: Number(options.timeout), lines });
-} catch (error) {
-  console.error(error);
-} finally {
-  await session.stop();
+const total = { description: options.host, passed: 0, failed: 0, code: 0 };
+for (const name of options.suite ? [options.suite] : Object.keys(SUITES)) {
+  const { passed, failed, code, description } = await runSuite(name, SUITES[name]);
+  total.passed += passed;
+  total.failed += failed;
+  total.code ||= code;
+  total.description = description;
 }
-const { passed, failed } = lines.outcome ?? { passed: 0, failed: 0 };
-const good = ended.code === 0 && passed > 0 && failed === 0;
-if (!good) explain();
-console.log(`editor (${ended.description}): ${passed} passed, ${failed} failed`);
-process.exit(good ? 0 : ended.code || 1);
+console.log(`editor (${total.description}): ${total.passed} passed, ${total.failed} failed`);
+process.exit(total.code);
 
-function explain() {
+async function runSuite(name, { tests: folder, workspace: files, beside }) {
+  const session = startSession();
+  const lines = collectLines(path.join(OUT, `${options.host}-${name}-host.log`), {
+    locate: (line) => locateSources(options.host, line),
+  });
+  const screenshot = path.join(OUT, `${options.host}-${name}-failure.png`);
+  fs.rmSync(screenshot, { force: true });
+  let ended = { description: options.host, code: 1 };
+  try {
+    const tests = await bundleSuite({ host: options.host, grep: options.grep, folder });
+    const workspace = path.join(session.root, "workspace");
+    fs.cpSync(files, workspace, { recursive: true });
+    const extensions = [path.resolve(options.extension), ...beside];
+    const seconds = Number(options.timeout);
+    ended = await HOSTS[options.host]({ session, tests, workspace, extensions, screenshot, seconds, lines });
+  } catch (error) {
+    console.error(error);
+  } finally {
+    await session.stop();
+  }
+  const { passed, failed } = lines.outcome ?? { passed: 0, failed: 0 };
+  const good = ended.code === 0 && passed > 0 && failed === 0;
+  if (!good) explain({ ended, failed, lines, screenshot });
+  return { description: ended.description, passed, failed, code: good ? 0 : ended.code || 1 };
+}
+
+function explain({ ended, failed, lines, screenshot }) {
   console.error(`the run ended with code ${ended.code}${ended.reason ? ` (${ended.reason})` : ""}`);
   // With failed tests their own lines, above, say why; without, the host's log must.
   if (failed > 0) console.error(`the host's log: ${lines.file}`);

@@ -8,18 +8,19 @@ import { SETTINGS } from "./settings.mjs";
 
 /**
  * Starts code-server on a free loopback port, its whole state under `root`; resolves when it listens.
- * @param {{ root: string, server: { node: string, entry: string }, driver?: boolean, settings?: object,
+ * @param {{ root: string, server: { node: string, entry: string }, driver?: boolean, trust?: boolean, settings?: object,
  *   env?: object, userDataDir?: string, extensionsDir?: string, port?: number, log?: (text: string) => void }} options
- *   `driver` turns VS Code's smoke test driver on: only then does this VS Code run tests, and it shows no toasts.
+ *   `trust` makes it ask before it trusts a folder. `driver` turns VS Code's smoke test driver on: only then does this VS Code run tests, and it shows no toasts.
  * @returns {Promise<{ url: string, host: string, exited: Promise<number>, stop(): Promise<void> }>}
  */
 export async function startCodeServer(options) {
-  const { root, server, driver = false, settings = {}, env = {}, port = 0, log } = options;
+  const { root, server, driver = false, trust = false, settings = {}, env = {}, port = 0, log } = options;
   const args = [
     ...baseArguments(options),
     "--bind-addr",
     `127.0.0.1:${port}`,
-    ...["--auth", "none", "--disable-telemetry", "--disable-update-check", "--disable-workspace-trust"],
+    ...["--auth", "none", "--disable-telemetry", "--disable-update-check"],
+    ...(trust ? [] : ["--disable-workspace-trust"]),
     ...["--disable-getting-started-override", "--ignore-last-opened", "--disable-proxy"],
     // Seconds an extension host outlives its window; three hours by default.
     ...["--reconnection-grace-time", "10"],
@@ -45,6 +46,12 @@ export async function startCodeServer(options) {
 export function installExtension({ root, server, vsix }) {
   const output = ask({ root, server }, ["--install-extension", vsix]);
   if (!/successfully installed/.test(output)) throw new Error(`${vsix} could not be installed:\n${output}`);
+}
+
+/** Puts a copy of an unpacked extension where code-server looks for installed ones. */
+export function placeExtension(folder, extensionsDir) {
+  const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
+  fs.cpSync(folder, path.join(extensionsDir, `${publisher}.${name}-${version}`), { recursive: true });
 }
 
 /** Ids of the extensions installed in the code-server whose state lies under `root`. */

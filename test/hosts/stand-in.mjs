@@ -3,7 +3,7 @@
 // in OPS_AS_CODE_STAND_IN, a JSON object { server, chromium, screenshot, seconds }.
 import * as path from "node:path";
 import { launchChromium } from "./chromium.mjs";
-import { startCodeServer, windowAddress } from "./code-server.mjs";
+import { placeExtension, startCodeServer, windowAddress } from "./code-server.mjs";
 import { startSession } from "./session.mjs";
 import { runTestWindow } from "./test-window.mjs";
 
@@ -21,6 +21,9 @@ try {
 process.exit(code);
 
 async function run() {
+  const [extension, ...beside] = flags.get("extensionDevelopmentPath");
+  // A window in the browser takes one extension under development, so the others are simply there.
+  for (const folder of beside) placeExtension(folder, flags.get("extensions-dir")[0]);
   const editor = await startCodeServer({
     root: session.root,
     server,
@@ -36,7 +39,7 @@ async function run() {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
   const remote = (file) => `vscode-remote://${editor.host}${path.resolve(file)}`;
   const address = windowAddress(editor.url, folder, [
-    ...flags.get("extensionDevelopmentPath").map((at) => ["extensionDevelopmentPath", remote(at)]),
+    ["extensionDevelopmentPath", remote(extension)],
     ["extensionTestsPath", remote(flags.get("extensionTestsPath")[0])],
   ]);
   const print = (text) => process.stdout.write(text);

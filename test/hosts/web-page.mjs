@@ -2,6 +2,9 @@
 import * as path from "node:path";
 import { SETTINGS } from "./settings.mjs";
 
+/** Address of the extension with that number. */
+export const extensionAt = (index) => (index === 0 ? "/extension" : `/extension-${index}`);
+
 /** Address of the test bundle: below the extension, because VS Code runs tests in the host of the extension they lie in. */
 export const TESTS = "/extension/.tests/web.js";
 
@@ -42,9 +45,9 @@ function configuration(origin, { workspace, development, installed, tests, setti
   return {
     folderUri: { scheme: "ops-files", authority: "", path: `/${path.basename(workspace)}` },
     configurationDefaults: { ...SETTINGS, ...settings },
-    additionalBuiltinExtensions: [served("/web-files"), ...(installed ? [served("/extension")] : [])],
+    additionalBuiltinExtensions: [served("/web-files"), ...(installed ? [served(extensionAt(0))] : [])],
     developmentOptions: {
-      ...(development ? { extensions: [served("/extension")] } : {}),
+      ...(development ? { extensions: development.map((_, index) => served(extensionAt(index))) } : {}),
       ...(tests ? { extensionTestsPath: served(TESTS) } : {}),
     },
     productConfiguration: {

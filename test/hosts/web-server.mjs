@@ -3,7 +3,7 @@ import * as fs from "node:fs";
 import * as http from "node:http";
 import * as path from "node:path";
 import { launchProfile } from "./chromium.mjs";
-import { TESTS, workbenchPage } from "./web-page.mjs";
+import { extensionAt, TESTS, workbenchPage } from "./web-page.mjs";
 import { handleFiles } from "./web-workspace.mjs";
 
 const TYPES = {
@@ -21,9 +21,9 @@ const TYPES = {
 
 /**
  * Serves VS Code for the Web on a free loopback port.
- * @param {{ build: string, workspace: string, development?: string, installed?: string, tests?: string, settings?: object }} options
- *   `development`: folder of an extension under development; `installed`: folder of one that is simply there; `tests`:
- *   the bundle to run in it.
+ * @param {{ build: string, workspace: string, development?: string[], installed?: string, tests?: string, settings?: object }} options
+ *   `development`: folders of extensions under development; `installed`: folder of one that is simply there; `tests`:
+ *   the bundle to run in the first of the former.
  * @returns {Promise<{ url: string, stop(): Promise<void> }>}
  */
 export async function serveWeb(options) {
@@ -31,7 +31,7 @@ export async function serveWeb(options) {
     ["/build/", options.build],
     ["/web-files/", path.join(import.meta.dirname, "web-files")],
     [TESTS.replace(/[^/]+$/, ""), options.tests && path.dirname(options.tests)],
-    ["/extension/", options.development ?? options.installed],
+    ...(options.development ?? [options.installed]).map((folder, index) => [`${extensionAt(index)}/`, folder]),
   ].filter(([, folder]) => folder);
   let origin = "";
   const server = http.createServer((request, response) => {

@@ -21,9 +21,21 @@ export function person({ page, shots, prefix = "" }) {
   const editor = () => page.locator(".editor-group-container.active .editor-instance .monaco-editor").first();
   const press = (...keys) => inTurn(keys, (key) => page.keyboard.press(key));
 
+  const moveTo = async (focused) => {
+    for (let step = 0; step < 30 && !(await focused.count()); step++) await press("ArrowDown");
+    await appears(focused);
+    await press("Enter");
+  };
+
   const self = {
     page,
     press,
+
+    /** The same person in front of another window. */
+    at: (other) => person({ page: other, shots, prefix }),
+
+    /** Waits for something anywhere in the window, or in a part of it. */
+    sees: (text, selector = ".monaco-workbench") => appears(find(selector, text)),
 
     /** Opens a file by unfolding its folders in the explorer and double-clicking it. */
     async openFromExplorer(file) {
@@ -106,9 +118,14 @@ export function person({ page, shots, prefix = "" }) {
 
     /** Rests the mouse on the first `text` in the editor, and returns what the hover says. */
     async hover(text) {
+      const content = page.locator(".monaco-hover:not(.hidden) .monaco-hover-content").first();
+      // What an earlier rest has brought up goes first.
+      await page.mouse.move(0, 0);
+      await press("Escape");
+      await content.waitFor({ state: "hidden" });
       const token = await appears(editor().locator(".view-line span span", { hasText: text }));
       await token.hover();
-      const content = await appears(page.locator(".monaco-hover:not(.hidden) .monaco-hover-content"));
+      await appears(content);
       return flat(await content.innerText());
     },
 
@@ -126,8 +143,10 @@ export function person({ page, shots, prefix = "" }) {
       await press("F1");
       const input = await appears(page.locator(".quick-input-widget input[type=text]"));
       await input.fill(`>${name}`);
-      await appears(find(".quick-input-list .monaco-list-row.focused", name.replace(/^.*: /, "")));
-      await press("Enter");
+      // Others may have a name that only begins so.
+      const label = page.locator(".label-name", { hasText: new RegExp(`(^|: )${literally(name)}(…|\\.{3})?$`) });
+      await appears(page.locator(".quick-input-list .monaco-list-row").filter({ has: label }));
+      await moveTo(page.locator(".quick-input-list .monaco-list-row.focused").filter({ has: label }));
     },
 
     /** Waits for the list of a command to offer `text`, and chooses it. */
@@ -189,10 +208,7 @@ export function person({ page, shots, prefix = "" }) {
 
     /** Moves down a list to the row that holds `text`, and accepts it. */
     async choose(rows, text) {
-      const focused = page.locator(`${rows}.focused`, { hasText: text });
-      for (let step = 0; step < 30 && !(await focused.count()); step++) await press("ArrowDown");
-      await appears(focused);
-      await press("Enter");
+      await moveTo(page.locator(`${rows}.focused`, { hasText: text }));
     },
 
     /** Waits for the list of quick fixes to offer `title`. */
@@ -224,7 +240,7 @@ export function person({ page, shots, prefix = "" }) {
 /** Row of the explorer at a depth; a row's name is the first part of its label. */
 const explorerRow = (page, name, level) =>
   page.locator(`.explorer-folders-view .monaco-list-row[aria-level="${level}"]`).filter({
-    has: page.locator(".label-name", { hasText: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`) }),
+    has: page.locator(".label-name", { hasText: new RegExp(`^${literally(name)}$`) }),
   });
 
 /** Waits for something the page has no event for. */
@@ -240,4 +256,5 @@ async function inTurn(items, perform) {
   for (const item of items) await perform(item);
 }
 
+const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const flat = (text) => text.replace(/\s+/g, " ").trim();

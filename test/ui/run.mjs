@@ -1,12 +1,12 @@
 // Does what a person does with the packaged extension, in a plain window, and keeps screenshots in out/ui.
-//   node test/ui/run.mjs [--host desktop|web] [--theme dark|light] [--step NAME] [--vsix FILE]
+//   node test/ui/run.mjs [--host desktop|web] [--theme dark|light|contrast] [--step NAME] [--vsix FILE]
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { startSession } from "../hosts/session.mjs";
 import { person } from "./person.mjs";
-import { openInServer, openInWeb } from "./windows.mjs";
+import { openInServer, openInWeb, THEMES } from "./windows.mjs";
 
 const REPOSITORY = path.resolve(import.meta.dirname, "../..");
 const { values: options } = parseArgs({
@@ -21,8 +21,8 @@ const { values: options } = parseArgs({
   },
 });
 const openWindow = { desktop: openInServer, web: openInWeb }[options.host];
-if (!openWindow || !["dark", "light"].includes(options.theme)) {
-  console.error("allowed are --host desktop|web and --theme dark|light");
+if (!openWindow || !THEMES[options.theme]) {
+  console.error(`allowed are --host desktop|web and --theme ${Object.keys(THEMES).join("|")}`);
   process.exit(2);
 }
 
@@ -32,14 +32,14 @@ try {
   if (!fs.existsSync(options.vsix)) throw new Error(`${options.vsix} is missing; npm run package makes it`);
   const files = path.join(session.root, "examples");
   fs.cpSync(options.examples, files, { recursive: true });
-  const { page, description } = await openWindow({
+  const window = await openWindow({
     session,
     files,
     vsix: path.resolve(options.vsix),
     theme: options.theme,
   });
-  console.log(`host: ${description}, ${options.theme} theme`);
-  await perform(person({ page, shots: path.resolve(options.shots), prefix: prefix() }), files);
+  console.log(`host: ${window.description}, ${options.theme} theme`);
+  await perform(person({ page: window.page, shots: path.resolve(options.shots), prefix: prefix() }), window, files);
 } catch (error) {
   console.error(error);
   counts.failed++;
@@ -49,14 +49,18 @@ try {
 console.log(`ui: ${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 
-/** Every step is a module with a `title` and a default function; they share the window, in the order of their names. */
-async function perform(user, files) {
+/**
+ * Every step is a module with a `title`, a default function and, where it is not for all, its `hosts`; they share the
+ * window, in the order of their names.
+ */
+async function perform(user, window, files) {
   for (const name of fs.readdirSync(options.steps).sort()) {
     if (!name.endsWith(".mjs") || (options.step && !name.includes(options.step))) continue;
     const step = await import(pathToFileURL(path.join(options.steps, name)).href);
+    if (step.hosts && !step.hosts.includes(options.host)) continue;
     const start = Date.now();
     try {
-      await step.default(user, { files, host: options.host });
+      await step.default(user, { ...window, files, root: session.root });
       await user.closeEditors();
       counts.passed++;
       console.log(`  ✔ ${step.title} (${Date.now() - start} ms)`);
@@ -69,5 +73,5 @@ async function perform(user, files) {
 }
 
 function prefix() {
-  return [options.host === "web" ? "web-" : "", options.theme === "light" ? "light-" : ""].join("");
+  return [options.host === "web" ? "web-" : "", options.theme === "dark" ? "" : `${options.theme}-`].join("");
 }

@@ -1,4 +1,5 @@
 // The windows the UI run takes place in: code-server, or VS Code for the Web, with the packaged extension installed.
+import * as fs from "node:fs";
 import * as path from "node:path";
 import { launchChromium } from "../hosts/chromium.mjs";
 import { installExtension, startCodeServer, windowAddress } from "../hosts/code-server.mjs";
@@ -7,12 +8,17 @@ import { ensureStandIn, ensureWebHost } from "../hosts/setup.mjs";
 import { unpackVsix } from "../hosts/vsix.mjs";
 import { openWebPage, serveWeb } from "../hosts/web-server.mjs";
 
-const THEMES = { dark: "Default Dark Modern", light: "Default Light Modern" };
+export const THEMES = {
+  dark: "Default Dark Modern",
+  light: "Default Light Modern",
+  contrast: "Default High Contrast",
+};
 const settingsFor = (theme) => ({
   "workbench.colorTheme": THEMES[theme],
   "explorer.compactFolders": false,
   "editor.fontSize": 14,
   "editor.minimap.enabled": false,
+  "workbench.editor.empty.hint": "hidden",
 });
 const VIEW = { viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", locale: "en-US" };
 
@@ -29,7 +35,12 @@ export async function openInServer({ session, files, vsix, theme }) {
   await show(page, windowAddress(editor.url, files));
   return {
     page,
+    chromium,
     description: `VS Code ${CODE_SERVER_VSCODE} workbench + Node extension host (code-server), VSIX installed`,
+    /** Shows another folder in the window. */
+    openFolder: (folder) => show(page, windowAddress(editor.url, folder)),
+    /** A second window, of a folder that the user has not said to trust. */
+    openUntrusted: (folder) => openUntrusted({ session, server, browser, vsix, folder }),
   };
 }
 
@@ -42,10 +53,25 @@ export async function openInWeb({ session, files, vsix, theme }) {
   session.onStop(served.stop);
   const page = await openWebPage({ session, chromium, options: VIEW });
   await show(page, served.url);
-  return { page, description: `${description}, the files of the VSIX` };
+  return { page, chromium, description: `${description}, the files of the VSIX` };
+}
+
+async function openUntrusted({ session, server, browser, vsix, folder }) {
+  const root = path.join(session.root, "untrusted");
+  fs.mkdirSync(root);
+  installExtension({ root, server, vsix });
+  const trust = { "security.workspace.trust.enabled": true, "security.workspace.trust.startupPrompt": "never" };
+  const editor = await startCodeServer({ root, server, trust: true, settings: { ...settingsFor("dark"), ...trust } });
+  session.onStop(editor.stop);
+  const page = await (await browser.newContext(VIEW)).newPage();
+  await show(page, windowAddress(editor.url, folder));
+  return page;
 }
 
 async function show(page, address) {
   await page.goto(address);
-  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+  await page
+    .locator(".explorer-folders-view .monaco-list-row, .explorer-viewlet .pane-header")
+    .first()
+    .waitFor({ timeout: 60_000 });
 }

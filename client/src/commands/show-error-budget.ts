@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { BUDGET_TABLE, type BudgetTable, type BudgetTableParams } from "../../../server/src/protocol.ts";
+import { ask } from "./ask.ts";
 
 const SCHEME = "ops-as-code-budget";
 
@@ -14,9 +15,10 @@ export function registerShowErrorBudget(client: BaseLanguageClient): vscode.Disp
   };
   const show = async (): Promise<void> => {
     const table = await budgetTableAtCursor(client);
-    if (table === undefined) {
+    if (table === undefined) return;
+    if (table === null) {
       const message = vscode.l10n.t("There is no SLO at the cursor. Put the cursor into an SLO and try again.");
-      await vscode.window.showInformationMessage(message);
+      void vscode.window.showInformationMessage(message);
       return;
     }
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${table.title.replaceAll("/", "-")}.md` });
@@ -31,14 +33,15 @@ export function registerShowErrorBudget(client: BaseLanguageClient): vscode.Disp
   );
 }
 
-async function budgetTableAtCursor(client: BaseLanguageClient): Promise<BudgetTable | undefined> {
+/** Null where no SLO is; undefined where the server is not there, which the user has been told. */
+async function budgetTableAtCursor(client: BaseLanguageClient): Promise<BudgetTable | null | undefined> {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined) return undefined;
+  if (editor === undefined) return null;
   const params: BudgetTableParams = {
     uri: client.code2ProtocolConverter.asUri(editor.document.uri),
     position: client.code2ProtocolConverter.asPosition(editor.selection.active),
   };
-  return (await client.sendRequest<BudgetTable | null>(BUDGET_TABLE, params)) ?? undefined;
+  return ask<BudgetTable | null>(client, BUDGET_TABLE, params);
 }
 
 /** Where VS Code's Markdown preview is switched off, the page is still readable as text. */

@@ -22,7 +22,8 @@ export function isWithin(folder: string, uri: string): boolean {
 export function parentOf(uri: string): string | undefined {
   const end = uri.lastIndexOf("/");
   const parent = uri.slice(0, end);
-  return end <= 0 || parent.endsWith("/") || !parent.includes("://") ? undefined : parent;
+  // Virtual workspaces may have no authority: `memfs:/folder/file`.
+  return end <= 0 || /[:/]$/.test(parent) ? undefined : parent;
 }
 
 /** Whether a file is read from disk: YAML by its name. */

@@ -18,24 +18,69 @@ export function workspaceFolder(): vscode.Uri {
 /** Uri of a file of the workspace. */
 export const fileUri = (name: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), name);
 
-/** Opens a file of the workspace in an editor that has the focus. */
+/**
+ * Opens a file of the workspace in an editor that has the focus. As a click does, not with `openTextDocument`, which would
+ * keep the text alive for minutes after its editor was closed.
+ */
 export async function open(name: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(fileUri(name));
-  await vscode.window.showTextDocument(document, { preview: false });
-  return document;
+  const uri = fileUri(name);
+  await vscode.commands.executeCommand("vscode.open", uri, { preview: false });
+  return activeDocument(({ document }) => document.uri.toString() === uri.toString());
+}
+
+/** Writes a file of the workspace behind the editor's back; `tidyUp` deletes it again. */
+export async function write(name: string, text: string): Promise<vscode.Uri> {
+  written.add(name);
+  await vscode.workspace.fs.writeFile(fileUri(name), new TextEncoder().encode(text));
+  return fileUri(name);
 }
 
 /** Writes a file of the workspace and opens it. */
 export async function openNew(name: string, text: string): Promise<vscode.TextDocument> {
-  await vscode.workspace.fs.writeFile(fileUri(name), new TextEncoder().encode(text));
+  await write(name, text);
   return open(name);
 }
 
-/** Throws the changes of the open editors away and closes them. */
+/** Opens a text that is no file yet. */
+export async function openUntitled(text: string): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand("workbench.action.files.newUntitledFile", { languageId: "yaml" });
+  const document = await activeDocument(({ document }) => document.isUntitled);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  return document;
+}
+
+async function activeDocument(accept: (editor: vscode.TextEditor) => boolean): Promise<vscode.TextDocument> {
+  const events = [vscode.window.onDidChangeActiveTextEditor as vscode.Event<never>];
+  const shown = () => {
+    const active = vscode.window.activeTextEditor;
+    return active && accept(active) ? active.document : undefined;
+  };
+  return waitFor("the editor", shown, { events });
+}
+
+/** What every test leaves behind: no open editor and no file of its own. */
+export async function tidyUp(): Promise<void> {
+  await closeAll();
+  for (const name of written) await remove(name);
+  written.clear();
+}
+
+const written = new Set<string>();
+
+/** Throws the changes of the open editors away and closes them, until the texts are closed too. */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor) {
+  const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  // Not by the active editor: for a moment after one is closed there is none.
+  for (let count = tabs().length; count > 0; count--) {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }
+  const openTexts = () => vscode.workspace.textDocuments.filter(({ languageId }) => languageId === "yaml");
+  await waitFor("the texts to be closed", () => openTexts().length === 0 || undefined, {
+    events: [vscode.workspace.onDidCloseTextDocument as vscode.Event<never>],
+    saw: () => openTexts().map(({ uri }) => uri.toString()),
+  });
 }
 
 /** Deletes a file of the workspace when it is there. */
@@ -80,15 +125,30 @@ export async function waitFor<T>(
   }
 }
 
-/** Waits until the findings of a document satisfy `accept` (default: there are some), and returns them. */
+/** Waits until the findings of a document or file satisfy `accept` (default: there are some), and returns them. */
 export async function findings(
-  document: vscode.TextDocument,
+  of: { readonly uri: vscode.Uri } | vscode.Uri,
   accept: (found: readonly vscode.Diagnostic[]) => boolean = (found) => found.length > 0,
 ): Promise<readonly vscode.Diagnostic[]> {
-  const now = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri);
-  return waitFor(`the findings of ${document.uri.path}`, () => (accept(now()) ? now() : undefined), {
+  const uri = "uri" in of ? of.uri : of;
+  const now = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri);
+  return waitFor(`the findings of ${uri.path}`, () => (accept(now()) ? now() : undefined), {
     saw: () => now().map(findingText),
   });
+}
+
+/** Waits until a document or file has exactly the findings of these rules, and returns them. */
+export async function findingsOf(
+  of: { readonly uri: vscode.Uri } | vscode.Uri,
+  ...rules: readonly string[]
+): Promise<readonly vscode.Diagnostic[]> {
+  const wanted = [...rules].sort().join();
+  return findings(of, (found) => found.map(findingCode).sort().join() === wanted);
+}
+
+/** Waits until nothing is found in a document or file. */
+export async function noFindings(of: { readonly uri: vscode.Uri } | vscode.Uri): Promise<void> {
+  await findingsOf(of);
 }
 
 /** A finding in one line: `line:character severity code message`, counted from 1 as the editor shows it. */
@@ -128,6 +188,42 @@ export async function completions(
   return [...list.items].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0));
 }
 
+/** The one completion item with a label; several would be doubled. */
+export async function completion(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  label: string,
+): Promise<vscode.CompletionItem> {
+  const items = await completions(document, position);
+  const [item, ...others] = items.filter((each) => labelOf(each) === label);
+  if (!item || others.length > 0) {
+    throw new Error(`${others.length + (item ? 1 : 0)} items ${label} among ${items.map(labelOf).join(", ")}`);
+  }
+  return item;
+}
+
+/** Does what choosing the item in the editor does. */
+export async function accept(item: vscode.CompletionItem): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) throw new Error("no editor has the focus");
+  const text = item.insertText ?? labelOf(item);
+  const range = item.range instanceof vscode.Range ? item.range : item.range?.replacing;
+  const snippet = typeof text === "string" ? new vscode.SnippetString().appendText(text) : text;
+  await editor.insertSnippet(snippet, range ?? editor.selection.active);
+}
+
+/** Presses keys that write text, one by one, at the cursor. */
+export async function type(text: string): Promise<void> {
+  for (const key of text) await vscode.commands.executeCommand("type", { text: key });
+}
+
+/** Puts the cursor of the active editor at a position. */
+export function putCursor(position: vscode.Position): void {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) throw new Error("no editor has the focus");
+  editor.selection = new vscode.Selection(position, position);
+}
+
 /** Text of a completion item's label. */
 export const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === "string" ? label : label.label);
 
@@ -143,14 +239,31 @@ export async function hoverText(document: vscode.TextDocument, position: vscode.
     .join("\n\n");
 }
 
-/** Inlay hints of the whole document as `line text`, lines counted from 1, in document order. */
+/** Inlay hints of the whole document, each as its line with the hint in brackets: `target: 0.999 [0.1 % = …]`. */
 export async function inlayHints(document: vscode.TextDocument): Promise<string[]> {
+  const hints = await rawInlayHints(document);
+  return hints.map(({ position, label }) => `${document.lineAt(position).text.trim()} [${labelText(label)}]`);
+}
+
+/** Inlay hints of the whole document as VS Code gets them, in document order. */
+export async function rawInlayHints(document: vscode.TextDocument): Promise<vscode.InlayHint[]> {
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
   const command = "vscode.executeInlayHintProvider";
   const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(command, document.uri, whole);
-  return [...hints]
-    .sort((a, b) => a.position.compareTo(b.position))
-    .map(({ position, label }) => `${position.line + 1} ${labelText(label)}`);
+  return [...hints].sort((a, b) => a.position.compareTo(b.position));
+}
+
+/** The code action with a title at a range. */
+export async function codeAction(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  title: string,
+  kind?: vscode.CodeActionKind,
+): Promise<vscode.CodeAction> {
+  const actions = await codeActions(document, range, kind);
+  const found = actions.find((action) => action.title === title);
+  if (!found) throw new Error(`no action ${title} among ${actions.map((action) => action.title).join(", ")}`);
+  return found;
 }
 
 /** Code actions at a range, of one kind when `kind` is given (for instance `quickfix`). */
