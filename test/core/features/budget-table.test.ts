@@ -53,7 +53,7 @@ test("the table of the SLO at the cursor has windows, requests, slices and alert
     "## Available: 99.9 %, error budget 0.1 %",
     "| **28 d** (this SLO) | **40 m 19 s** |",
     "| day | 1 m 26 s |",
-    "| 1,000,000 | 1,000 |",
+    "| 1,000,000 requests | 1,000 |",
     "40 of 40,320 slices",
     "### Alerts",
     "**page-me**, fast-burn (page)",

@@ -16,7 +16,9 @@ export function downtimeTable(target: Target, own: OwnWindow | undefined): strin
 
 /** The error budget as requests in Markdown, for the usual numbers of requests. */
 export function requestTable(target: Target): string {
-  const rows = downtimeRequests.map((requests) => `| ${formatCount(requests)} requests | ${allowed(target, requests)} |`);
+  const rows = downtimeRequests.map(
+    (requests) => `| ${formatCount(requests)} requests | ${allowed(target, requests)} |`,
+  );
   // Short headings, and the numbers at the outer edges: hovers draw tables without space between the columns.
   return ["| Out of | May fail |", "|:--|--:|", ...rows].join("\n");
 }
