@@ -10,33 +10,33 @@ function problems(text: string): readonly string[] {
 
 describe("a syntax error is said in words, at the token at fault", () => {
   test.each([
-    ["a: 1\nfoo\nb: 2\n", 'foo → Missing colon after "foo".'],
-    ["a:1\nb: 2\n", 'a:1 → Missing colon after "a:1".'],
-    ["a: 1\nfoo bar # c\n", 'foo bar → Missing colon after "foo bar".'],
-    ["a:\n  b: 1\n c: 2\n", 'c → "c" does not begin in the same column as the other keys of its mapping.'],
-    ["a:\n  - b: 1\n   c: 2\n", 'c → "c" stands in a list, but neither begins with - nor belongs to an item.'],
-    ["a:\n\tb: 1\n", "\t → A tab cannot indent a line. Use spaces."],
-    ["a: [1, 2\nb: 3\n", "[ → Missing closing ] for this [."],
-    ["a:\n  b: {c: 1\n", "{ → Missing closing } for this {."],
-    ['a: "b\nc: 1\n', '" → Missing closing " for this ".'],
-    ["a: 'b\n", "' → Missing closing ' for this '."],
-    ["a: @b\n", "@b → A value cannot begin with @ unless it is in quotes."],
-    ['a: "\\d"\n', "\\d → \\d is no escape sequence. In double quotes, write \\\\ for \\."],
-    ["a: 1\n- b\n", "- → A list item cannot stand here, beside the keys of a mapping."],
-    ["a: - b\n", "- → A list cannot begin on the line of its key."],
-    ["a: {b: 1}}\n", "} → Unexpected }."],
-    ["a: [1,,2]\n", ", → Missing item between two commas."],
-    ["a: {b: 1 c: 2}\n", "1 → Missing comma: inside [ ] and { }, entries are separated by commas."],
-    ['a: "b" c\n', "c → Unexpected c."],
-    ["a: *b\n", '*b → No anchor "&b" stands before this alias.'],
-    ["a: &b [*b]\n", '*b → "*b" stands inside the value that it refers to.'],
+    ["a: 1\nfoo\nb: 2\n", 'foo → missing colon after "foo"'],
+    ["a:1\nb: 2\n", 'a:1 → missing colon after "a:1"'],
+    ["a: 1\nfoo bar # c\n", 'foo bar → missing colon after "foo bar"'],
+    ["a:\n  b: 1\n c: 2\n", 'c → "c" does not begin in the same column as the other keys of its mapping'],
+    ["a:\n  - b: 1\n   c: 2\n", 'c → "c" stands in a list, but neither begins with - nor belongs to an item'],
+    ["a:\n\tb: 1\n", "\t → a tab cannot indent a line; use spaces"],
+    ["a: [1, 2\nb: 3\n", "[ → this [ is not closed by a ]"],
+    ["a:\n  b: {c: 1\n", "{ → this { is not closed by a }"],
+    ['a: "b\nc: 1\n', '" → this " is not closed'],
+    ["a: 'b\n", "' → this ' is not closed"],
+    ["a: @b\n", "@b → a value cannot begin with @ unless it is in quotes"],
+    ['a: "\\d"\n', "\\d → \\d is no escape sequence; in double quotes, write \\\\ for \\"],
+    ["a: 1\n- b\n", "- → a list item cannot stand here, beside the keys of a mapping"],
+    ["a: - b\n", "- → a list cannot begin on the line of its key"],
+    ["a: {b: 1}}\n", "} → unexpected }"],
+    ["a: [1,,2]\n", ", → missing item between two commas"],
+    ["a: {b: 1 c: 2}\n", "1 → missing comma: inside [ ] and { }, entries are separated by commas"],
+    ['a: "b" c\n', "c → unexpected c"],
+    ["a: *b\n", '*b → no anchor "&b" stands before this alias'],
+    ["a: &b [*b]\n", '*b → "*b" stands inside the value that it refers to'],
   ])("%j", (text, expected) => {
     expect(problems(text)).toEqual([expected]);
   });
 
   test("a second colon in a value", () => {
     expect(problems("a: see: below\n")).toEqual([
-      "see → This value holds a second colon. Put the value in quotes, or begin the nested mapping on a new line.",
+      "see → this value holds a second colon; put the value in quotes, or begin the nested mapping on a new line",
     ]);
   });
 

@@ -17,7 +17,7 @@ export function tooLargeDocument(text: string): YamlDocument {
   return emptyDocument(text, {
     span: { start: 0, end: lineEnd(text, 0) },
     code: "TOO_LARGE",
-    message: `This file has ${megabytes} million characters and is not checked; the limit is ${MAX_FILE_LENGTH / 1_000_000} million.`,
+    message: `this file has ${megabytes} million characters and is not checked; the limit is ${MAX_FILE_LENGTH / 1_000_000} million`,
     severity: "warning",
   });
 }
@@ -43,7 +43,7 @@ export function depthProblem(text: string): SyntaxProblem | undefined {
   return {
     span: { start: at, end: at + 1 },
     code: "TOO_DEEP",
-    message: `Nested more than ${MAX_DEPTH} levels deep; this document is not checked.`,
+    message: `nested more than ${MAX_DEPTH} levels deep; this document is not checked`,
     severity: "error",
   };
 }

@@ -1,7 +1,10 @@
 import type { YAMLError } from "yaml";
 import type { Span } from "../text/span.ts";
-import { problemMessage } from "./problem-messages.ts";
+import { isMissingColon, problemMessage } from "./problem-messages.ts";
 import type { SyntaxNode, SyntaxProblem } from "./types.ts";
+
+/** The code of a problem that is a line without its colon. */
+export const MISSING_COLON = "MISSING_COLON";
 
 /** A document with many problems says no more than with its first ones. */
 const MAX_PROBLEMS = 10;
@@ -20,8 +23,15 @@ export function toProblems(
   for (const { code, message, pos } of errors) {
     if (UNCLOSED.test(message)) continue;
     const span = EXACT.has(code) || message.startsWith("Implicit") ? lineSpan(text, pos) : tokenSpan(text, pos[0]);
-    const words = problemMessage(code, message, text.slice(span.start, span.end));
-    if (words !== undefined) found.push({ span, code, message: words, severity: "error" });
+    const token = text.slice(span.start, span.end);
+    const words = problemMessage(code, message, token);
+    if (words === undefined) continue;
+    found.push({
+      span,
+      code: isMissingColon(code, message, token) ? MISSING_COLON : code,
+      message: words,
+      severity: "error",
+    });
   }
   found.sort((a, b) => a.span.start - b.span.start);
   return onePerLine(found, text).slice(0, MAX_PROBLEMS);
@@ -61,7 +71,8 @@ function unclosed(errors: readonly YAMLError[], text: string, root: SyntaxNode |
     const isOpen =
       node.type === "scalar" ? ends.has(start + node.length) && /["']/.test(opening) : isOpenFlow(node, text, start);
     if (isOpen) {
-      const message = `Missing closing ${CLOSING[opening] ?? opening} for this ${opening}.`;
+      const closing = CLOSING[opening];
+      const message = `this ${opening} is not closed${closing === undefined ? "" : ` by a ${closing}`}`;
       found.push({ span: { start, end: start + 1 }, code, message, severity: "error" });
     }
     if (node.type === "sequence") for (const item of node.items) visit(item, start);
@@ -75,7 +86,7 @@ function unclosed(errors: readonly YAMLError[], text: string, root: SyntaxNode |
   if (found.length > 0) return found;
   const at = errors.find(({ message }) => UNCLOSED.test(message))?.pos[0] ?? 0;
   return [
-    { span: tokenSpan(text, at), code, message: "A bracket or quote before this is not closed.", severity: "error" },
+    { span: tokenSpan(text, at), code, message: "a bracket or quote before this is not closed", severity: "error" },
   ];
 }
 

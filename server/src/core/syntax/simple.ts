@@ -1,3 +1,4 @@
+import { MISSING_COLON } from "./problems.ts";
 import type { Level } from "./regions.ts";
 import { isMergeKey } from "./tree.ts";
 import type { ScalarNode, SyntaxNode, SyntaxProblem, YamlDocument } from "./types.ts";
@@ -37,9 +38,8 @@ function isSimpleKey(key: ScalarNode): boolean {
 }
 
 /** A line with nothing but a word that lacks its colon: no other problem can hide in it. */
-function isMissingColon({ text }: YamlDocument, { code, message, span }: SyntaxProblem): boolean {
-  if (code !== "MULTILINE_IMPLICIT_KEY" && code !== "MISSING_CHAR") return false;
-  if (!message.startsWith("Missing colon after")) return false;
+function isMissingColon({ text }: YamlDocument, { code, span }: SyntaxProblem): boolean {
+  if (code !== MISSING_COLON) return false;
   const lineEnd = text.indexOf("\n", span.end);
   const line = text.slice(text.lastIndexOf("\n", span.start - 1) + 1, lineEnd === -1 ? text.length : lineEnd);
   return /^ *(?:- +)*[A-Za-z][\w./-]*\s*$/.test(line);

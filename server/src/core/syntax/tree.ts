@@ -121,13 +121,13 @@ function buildAlias(builder: Builder, alias: Alias, base: number): Built {
     return unresolved;
   };
   const anchored = builder.anchors.get(alias.source);
-  if (!anchored) return report("BAD_ALIAS", `No anchor "&${alias.source}" stands before this alias.`);
-  if (!anchored.built) return report("BAD_ALIAS", `"*${alias.source}" stands inside the value that it refers to.`);
+  if (!anchored) return report("BAD_ALIAS", `no anchor "&${alias.source}" stands before this alias`);
+  if (!anchored.built) return report("BAD_ALIAS", `"*${alias.source}" stands inside the value that it refers to`);
   const { value, size } = anchored.built;
   if (builder.aliased + size > MAX_ALIASED_VALUES) {
     if (builder.problems.some(({ code }) => code === "ALIAS_BOMB")) return unresolved;
     const limit = MAX_ALIASED_VALUES.toLocaleString("en-US");
-    return report("ALIAS_BOMB", `The aliases of this document expand to more than ${limit} values.`);
+    return report("ALIAS_BOMB", `the aliases of this document expand to more than ${limit} values`);
   }
   builder.aliased += size;
   return { node, value, end, size };

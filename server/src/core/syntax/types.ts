@@ -41,7 +41,7 @@ export interface YamlDocument {
 
 export interface SyntaxProblem {
   readonly span: Span;
-  /** The `yaml` library's error code, or ours: TOO_DEEP, TOO_LARGE, ALIAS_BOMB. */
+  /** The `yaml` library's error code, or ours: TOO_DEEP, TOO_LARGE, ALIAS_BOMB, MISSING_COLON. */
   readonly code: string;
   /** In human words, with no position in it. */
   readonly message: string;

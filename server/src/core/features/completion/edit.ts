@@ -49,7 +49,8 @@ export function toItems(request: Request, offers: readonly Offer[]): CompletionI
       ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
       // The text has its indentation: a client must not add that of the line.
       ...(text.includes("\n") ? { insertTextMode: InsertTextMode.asIs } : {}),
-      ...(detail === undefined ? {} : { detail }),
+      // Shown on every row where the editor can, else on the chosen one.
+      ...(detail === undefined ? {} : { detail, labelDetails: { description: detail } }),
       ...(deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
       ...(about ? { data: { about, markdown: request.capabilities.markdown } } : {}),
     };

@@ -1,5 +1,5 @@
 import { compare, parseDecimal, shift } from "../../../../math/decimal.ts";
-import { scalarText } from "../../../../syntax/query.ts";
+import { hasPath, scalarText } from "../../../../syntax/query.ts";
 import type { Path } from "../../../../text/path.ts";
 import { removeEntry, safeFix, suggestion } from "../../../fix.ts";
 import type { OpsObject } from "../../../object.ts";
@@ -73,7 +73,10 @@ spec:
           fixes,
         });
       } else if (first === undefined && !keys.some((key) => isMisspelt(slo, path, key))) {
-        report({ at: path, part: "key", data: { objective: index + 1, both: false } });
+        // A key that waits for its value is where the target is missing; the path stays the objective's.
+        const empty = keys.find((key) => hasPath(slo.document, [...slo.path, ...path, key]));
+        const at = empty === undefined ? path : [...path, empty];
+        report({ at, part: "key", path, data: { objective: index + 1, both: false } });
       }
     }
   },
