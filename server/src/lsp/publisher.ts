@@ -49,15 +49,24 @@ export function createPublisher(session: Session, { isPartial, idle }: Publisher
   let reading = false;
   let notBefore = 0;
   let beat: Timer;
+  let atOnce = false;
   let slice: Timer;
 
   const wake = () => {
-    beat ??= setTimeout(runBeat, Math.max(0, notBefore - performance.now()));
+    if (beat !== undefined || atOnce) return;
+    const wait = notBefore - performance.now();
+    if (wait > 0) beat = setTimeout(runBeat, wait);
+    else {
+      // Not even the millisecond that a timer takes stands between the first key and its answer.
+      atOnce = true;
+      queueMicrotask(runBeat);
+    }
   };
   const runBeat = () => {
     const started = performance.now();
     guard(() => session.flush());
     beat = undefined;
+    atOnce = false;
     const open = [...waiting].filter((uri) => session.texts.get(uri) !== undefined);
     for (const uri of open) publish(uri);
     // Work that takes longer than the beat gets as much time as it leaves to others.
