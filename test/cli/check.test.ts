@@ -85,7 +85,7 @@ describe("the paths of a check", () => {
   });
 
   test("are shown relative to the working directory", async () => {
-    expect(await filesFound("check ../one ../three/c.yaml .", files, { cwd: "/work/two" })).toEqual([
+    expect(await filesFound("check ../one ../three/c.yaml .", files, { cwd: "/project/two" })).toEqual([
       "../one/a.yaml",
       "../three/c.yaml",
       "b.yaml",

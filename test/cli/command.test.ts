@@ -44,7 +44,7 @@ describe("the command", () => {
   });
 
   test("does not hide its own mistakes", async () => {
-    const host = memoryHost(new Map([["file:///work/a.yaml", service()]]), NOW);
+    const host = memoryHost(new Map([["file:///project/a.yaml", service()]]), NOW);
     const files = { ...host.files, load: () => Promise.reject(new Error("a defect")) };
     await expect(command("check", {}, { host: { ...host, files } })).rejects.toThrow("a defect");
   });

@@ -69,10 +69,10 @@ describe("on a disk", () => {
   });
 
   test("a link to a file outside is read, and so is a link that is named", async () => {
-    await write("shared/a.yaml", broken());
+    await write("common/a.yaml", broken());
     await mkdir(join(folder, "app"));
-    await symlink("../shared/a.yaml", join(folder, "app/a.yaml"));
-    await symlink("../shared", join(folder, "app/all"));
+    await symlink("../common/a.yaml", join(folder, "app/a.yaml"));
+    await symlink("../common", join(folder, "app/all"));
     expect((await check("check", "app")).stdout).toMatch(/^a\.yaml:5:3 error .*\n1 error in 1 file/);
     expect((await check("check all", "app")).stdout).toMatch(/^all\/a\.yaml:5:3 error/);
   });

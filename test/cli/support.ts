@@ -21,18 +21,18 @@ export interface Surroundings {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Runs the command as a shell would, in `/work`, over these files (path below `/work` → text; undefined: unreadable). */
+/** Runs the command as a shell would, in `/project`, over these files (path below `/project` → text; undefined: unreadable). */
 export async function command(
   args: string,
   files: Readonly<Record<string, string | undefined>> = {},
   around: Surroundings = {},
 ): Promise<Outcome> {
-  const texts = new Map(Object.entries(files).map(([path, text]) => [`file:///work/${path}`, text]));
+  const texts = new Map(Object.entries(files).map(([path, text]) => [`file:///project/${path}`, text]));
   const written = { stdout: "", stderr: "" };
   let serving = false;
   const status = await run(args === "" ? [] : args.split(" "), {
     host: around.host ?? memoryHost(texts, NOW),
-    cwd: around.cwd ?? "/work",
+    cwd: around.cwd ?? "/project",
     environment: around.environment ?? {},
     terminal: around.columns === undefined ? null : { columns: around.columns },
     stdout: (text) => {
