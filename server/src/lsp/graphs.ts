@@ -1,6 +1,7 @@
 import { isConfiguration } from "../core/kinds/recognise.ts";
+import { isIgnored } from "../core/workspace/ignored.ts";
 import { apply, emptyWorkspace, type FileChange, type Workspace } from "../core/workspace/workspace.ts";
-import { ignores, isIgnored } from "./ignored.ts";
+import { ignores } from "./ignored.ts";
 import { isWithin, parentOf } from "./uris.ts";
 
 /** The folder of files that lie in no opened folder. */
@@ -110,11 +111,11 @@ function changeOne(
   let workspace = step(before, configurations);
   const reread = configurations.length > 0 && ignores(before) !== ignores(workspace);
   if (reread) {
-    const ignored = [...workspace.files.keys()].filter((uri) => isIgnored(workspace, uri));
+    const ignored = [...workspace.files.keys()].filter((uri) => isIgnored(workspace.configurations, uri));
     workspace = step(workspace, ignored.map(gone));
   }
   const others = changes.filter(({ uri }) => !isConfiguration(uri));
-  const wanted = others.map((change) => (isIgnored(workspace, change.uri) ? gone(change.uri) : change));
+  const wanted = others.map((change) => (isIgnored(workspace.configurations, change.uri) ? gone(change.uri) : change));
   return { workspace: step(workspace, wanted), reread };
 }
 
