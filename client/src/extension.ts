@@ -24,12 +24,8 @@ let session: Session | undefined;
 /** Starts the language server that `makeClient` knows to run, and registers commands, view and status. */
 export async function startExtension(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
   const output = vscode.window.createOutputChannel("Ops as Code", { log: true });
-  const watchers = [
-    vscode.workspace.createFileSystemWatcher("**/*.{yaml,yml}"),
-    vscode.workspace.createFileSystemWatcher("**/.gitignore"),
-  ];
   const open = async (): Promise<void> => {
-    const client = makeClient(clientOptions(output, watchers));
+    const client = makeClient(clientOptions(output));
     session = { client, parts: show(client) };
     // Where it cannot start, the client itself says why, with a way to its output; the commands stay, to try again.
     await client.start().catch(() => undefined);
@@ -37,7 +33,6 @@ export async function startExtension(context: vscode.ExtensionContext, makeClien
   const restart = () => restartSession(open);
   context.subscriptions.push(
     output,
-    ...watchers,
     registerShowOutput(output),
     registerRestartServer(restart),
     // What the server may read depends on the workspace's trust, which it learns when it starts.
@@ -85,17 +80,15 @@ async function restartSession(open: () => Promise<void>): Promise<void> {
   await client.start();
 }
 
-function clientOptions(
-  outputChannel: vscode.LogOutputChannel,
-  fileEvents: vscode.FileSystemWatcher[],
-): LanguageClientOptions {
+function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: schemes().map((scheme) => ({ scheme, language: "yaml" })),
     outputChannel,
     initializationOptions,
     // One message, of the failed start, is enough.
     initializationFailedHandler: () => false,
-    synchronize: { configurationSection: "opsAsCode", fileEvents },
+    // The server asks for the files it wants to be told of by itself.
+    synchronize: { configurationSection: "opsAsCode" },
   };
 }
 
