@@ -1,7 +1,7 @@
 import { type Hover, MarkupContent, MarkupKind } from "vscode-languageserver";
 import { hover } from "../../core/features/hover.ts";
+import { plainText } from "../../core/text/plain-text.ts";
 import { answer } from "../answer.ts";
-import { plainText } from "../plain-text.ts";
 import type { Session } from "../session.ts";
 
 /** textDocument/hover */

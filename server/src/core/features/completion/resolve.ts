@@ -1,6 +1,7 @@
 import { type CompletionItem, MarkupKind } from "vscode-languageserver-types";
 import { schemaAt } from "../../schema/node.ts";
 import type { Path } from "../../text/path.ts";
+import { plainText } from "../../text/plain-text.ts";
 import { allRules } from "../../workspace/rules/all.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { fieldDocumentation } from "../field-documentation.ts";
@@ -27,7 +28,7 @@ export function resolveCompletion(workspace: Workspace, item: CompletionItem): C
   const data = item.data as ItemData | undefined;
   const markdown = data?.about && documentation(workspace, data.about);
   if (data === undefined || markdown === undefined || markdown === "") return item;
-  const value = data.markdown ? markdown : plain(markdown);
+  const value = data.markdown ? markdown : plainText(markdown);
   const kind = data.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { ...item, documentation: { kind, value } };
 }
@@ -59,11 +60,4 @@ function ofKey(schema: string, path: Path): string | undefined {
 function ofRule(id: string): string | undefined {
   const rule = allRules().find((each) => each.id === id);
   return rule && `**${rule.summary}**\n\n${rule.why}\n\nSeverity without a setting: \`${rule.severity}\``;
-}
-
-function plain(markdown: string): string {
-  return markdown
-    .replace(/^```.*\n?/gm, "")
-    .replace(/[`*]/g, "")
-    .trim();
 }
