@@ -1,4 +1,4 @@
-import type { Connection } from "vscode-languageserver";
+import { type Connection, ErrorCodes } from "vscode-languageserver";
 import { FIND_FILES, READ_FILE } from "../protocol.ts";
 import type { Files, Host, ListOptions } from "./host.ts";
 
@@ -43,10 +43,12 @@ async function* list(connection: Connection, folder: string, options: ListOption
   }
 }
 
+/** Throws when the editor could not look; one that does not know the request has no files to show. */
 async function findFiles(connection: Connection): Promise<readonly string[]> {
   try {
     return await connection.sendRequest<readonly string[]>(FIND_FILES);
-  } catch {
-    return [];
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code === ErrorCodes.MethodNotFound) return [];
+    throw error;
   }
 }

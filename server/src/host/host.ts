@@ -9,7 +9,7 @@ export interface Host {
 export interface Files {
   /** A file's text, decoded; undefined where it is gone, unreadable or no text. Never throws. */
   read(uri: string): Promise<string | undefined>;
-  /** The YAML and JSON files below a folder that version control does not ignore, in a stable order. Unreadable folders are passed over. */
+  /** The YAML and JSON files below a folder that version control does not ignore, in a stable order. Unreadable folders are passed over. Throws when nobody could look: that is not an empty folder. */
   list(folder: string, options?: ListOptions): AsyncIterable<string>;
 }
 

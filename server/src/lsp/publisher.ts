@@ -25,6 +25,8 @@ export interface ProblemCount {
 
 /** Milliseconds between two publishes of what is being typed. The first key after a pause is answered at once. */
 const BEAT = 100;
+/** Milliseconds between two publishes at the most, however long the machine stood still during the first. */
+const LONGEST_PAUSE = 1000;
 /** Milliseconds that closed files may take at a time, so that requests come through. */
 const SLICE = 10;
 
@@ -69,9 +71,9 @@ export function createPublisher(session: Session, { isPartial, idle }: Publisher
     atOnce = false;
     const open = [...waiting].filter((uri) => session.texts.get(uri) !== undefined);
     for (const uri of open) publish(uri);
-    // Work that takes longer than the beat gets as much time as it leaves to others.
+    // Work that takes longer than the beat leaves others as much time as it took itself, but nobody waits for long.
     const took = performance.now() - started;
-    if (open.length > 0) notBefore = started + Math.max(BEAT, 2 * took);
+    if (open.length > 0) notBefore = performance.now() + Math.min(Math.max(BEAT - took, took), LONGEST_PAUSE);
     rest();
   };
   const runSlice = () => {

@@ -28,6 +28,8 @@ export interface Reader {
 const MOST_FILES = 20_000;
 /** Files that are read and taken in at once; few, so that requests come through between two batches. */
 const BATCH = 40;
+/** How often a listing that failed is tried again: a folder that vanished meanwhile is enough for an editor to give up. */
+const TRIES = 3;
 
 /** What is known of a folder that was read, or is being read. */
 interface Reading {
@@ -68,9 +70,16 @@ export function createReader(session: Session, busy: (reading: boolean) => void)
 
   const start = async (folder: string, reading: Reading): Promise<void> => {
     const progress = reading.state === "first" ? startProgress(session, () => reading.controller.abort()) : undefined;
+    let failures = 0;
     do {
       reading.stale = false;
-      await readFolder(folder, reading).catch(log);
+      try {
+        await readFolder(folder, reading);
+      } catch (error) {
+        // What was known before stays: nothing has been seen to be gone.
+        log(error);
+        if (++failures < TRIES) reading.stale = true;
+      }
     } while (reading.stale && !reading.controller.signal.aborted);
     progress?.done();
     reading.state = "resting";
