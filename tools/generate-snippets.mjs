@@ -1,25 +1,27 @@
-// Makes the snippet file that the extension contributes to VS Code from the snippets of the kinds.
-// `node tools/generate-snippets.mjs` writes it, `--check` only tells whether it is stale (exit 1).
+// Makes the snippet files that the extension contributes to VS Code from the snippets of the kinds, one per language.
+// `node tools/generate-snippets.mjs` writes them, `--check` only tells whether they are stale (exit 1).
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const target = join(root, "snippets/openslo.json");
+const snippets = await snippetsOfKinds();
 
-const text = `${JSON.stringify(snippetFile(await snippetsOfKinds()), undefined, 2)}\n`;
-const current = await readFile(target, "utf8").catch(() => undefined);
-
-if (process.argv.includes("--check")) {
-  if (current !== text) {
+for (const language of ["yaml", "markdown"]) {
+  const target = join(root, `snippets/${language}.json`);
+  const own = snippets.filter((snippet) => (snippet.language ?? "yaml") === language);
+  const text = `${JSON.stringify(snippetFile(own), undefined, 2)}\n`;
+  const current = await readFile(target, "utf8").catch(() => undefined);
+  if (current === text) continue;
+  if (process.argv.includes("--check")) {
     console.error(`stale, run \`node tools/generate-snippets.mjs\`:\n  ${relative(root, target)}`);
     process.exitCode = 1;
+  } else {
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+    console.log(`wrote ${relative(root, target)}`);
   }
-} else if (current !== text) {
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, text);
-  console.log(`wrote ${relative(root, target)}`);
 }
 
 /** The kinds are TypeScript: they are bundled in memory and loaded from there. */

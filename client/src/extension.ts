@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/protocol.ts";
-import { registerNewSlo } from "./commands/new-slo.ts";
+import { registerNewFile } from "./commands/new-file.ts";
 import { registerRestartServer } from "./commands/restart-server.ts";
 import { registerShowErrorBudget } from "./commands/show-error-budget.ts";
 import { registerShowOutput } from "./commands/show-output.ts";
@@ -59,7 +59,7 @@ function show(client: BaseLanguageClient): vscode.Disposable {
     answerFileRequests(client),
     showServices(client, reading),
     showStatus(reading),
-    registerNewSlo(client),
+    registerNewFile(client),
     registerShowErrorBudget(client),
   );
 }
@@ -82,7 +82,7 @@ async function restartSession(open: () => Promise<void>): Promise<void> {
 
 function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: schemes().map((scheme) => ({ scheme, language: "yaml" })),
+    documentSelector: schemes().flatMap((scheme) => ["yaml", "markdown"].map((language) => ({ scheme, language }))),
     outputChannel,
     initializationOptions,
     // One message, of the failed start, is enough.

@@ -9,7 +9,7 @@ const MOST_FILES = 20_000;
 export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     client.onRequest(FIND_FILES, async () => {
-      const files = await vscode.workspace.findFiles("**/*.{yaml,yml}", "**/node_modules/**", MOST_FILES);
+      const files = await vscode.workspace.findFiles("**/*.{yaml,yml,md,markdown}", "**/node_modules/**", MOST_FILES);
       return files.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort();
     }),
     client.onRequest(READ_FILE, async ({ uri }: { readonly uri: string }) => {

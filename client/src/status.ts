@@ -3,9 +3,12 @@ import type { Status } from "../../server/src/protocol.ts";
 import type { Reading } from "./reading.ts";
 import { problemText } from "./views/problems.ts";
 
-/** The language status item of YAML files: how many objects there are and how many problems. */
+/** The language status item of YAML and Markdown files: how many objects there are and how many problems. */
 export function showStatus({ onStatus }: Reading): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem("opsAsCode.status", { language: "yaml" });
+  const item = vscode.languages.createLanguageStatusItem("opsAsCode.status", [
+    { language: "yaml" },
+    { language: "markdown" },
+  ]);
   item.name = "Ops as Code";
   item.text = "Ops as Code";
   item.command = { title: vscode.l10n.t("Show Output"), command: "opsAsCode.showOutput" };

@@ -13,7 +13,7 @@ export interface Stub {
 
 /** The view and the commands that need the whole extension as soon as somebody uses them. */
 const VIEW = "opsAsCode.services";
-const COMMANDS = ["opsAsCode.newSlo", "opsAsCode.showErrorBudget", "opsAsCode.restartServer", "opsAsCode.showOutput"];
+const COMMANDS = ["opsAsCode.newFile", "opsAsCode.showErrorBudget", "opsAsCode.restartServer", "opsAsCode.showOutput"];
 
 /** Bounds of the background look: files, how many of them at once, the size of one in bytes, and milliseconds in all. */
 const MOST_FILES = 2000;
@@ -43,7 +43,8 @@ export function activateStub(context: vscode.ExtensionContext, load: () => Promi
   // Nobody waits for this one, so nobody else would tell the user.
   const startUnasked = (): void => void start().catch(sayThatItFailed);
   const startFor = (document: vscode.TextDocument, text = document.getText()): void => {
-    if (starting === undefined && document.languageId === "yaml" && hasMarker(document.fileName, text)) startUnasked();
+    if (starting === undefined && languages.has(document.languageId) && hasMarker(document.fileName, text))
+      startUnasked();
   };
 
   for (const command of COMMANDS) {
@@ -69,10 +70,14 @@ export function activateStub(context: vscode.ExtensionContext, load: () => Promi
   return { stop: async () => extension?.stop() };
 }
 
+/** Language ids of texts that may hold something of ours. */
+const languages: ReadonlySet<string> = new Set(["yaml", "markdown"]);
+
 /** Whether a text may hold something of ours; the server looks closely afterwards. */
 function hasMarker(name: string, text: string): boolean {
   return (
-    /(?:^|[\\/])ops-as-code\.yaml$/.test(name) || /(?:^|[\s{,])["']?apiVersion["']?\s*:\s*["']?open-?slo/i.test(text)
+    /(?:^|[\\/])ops-as-code\.yaml$/.test(name) ||
+    /(?:^|[\s{,])["']?apiVersion["']?\s*:\s*["']?(?:open-?slo|ops\/)/i.test(text)
   );
 }
 
@@ -90,7 +95,12 @@ async function lookForMarker(look: vscode.CancellationTokenSource): Promise<bool
   const { token } = look;
   const timer = setTimeout(() => look.cancel(), LONGEST_LOOK);
   try {
-    const files = await vscode.workspace.findFiles("**/*.{yaml,yml}", "**/node_modules/**", MOST_FILES, token);
+    const files = await vscode.workspace.findFiles(
+      "**/*.{yaml,yml,md,markdown}",
+      "**/node_modules/**",
+      MOST_FILES,
+      token,
+    );
     for (let index = 0; index < files.length && !token.isCancellationRequested; index += FILES_AT_ONCE) {
       const found = await Promise.all(files.slice(index, index + FILES_AT_ONCE).map(fileHasMarker));
       if (found.includes(true)) return true;

@@ -56,6 +56,8 @@ export interface Template {
   readonly description: string;
   /** LSP snippet syntax. */
   readonly body: string;
+  /** Language id of the new file. */
+  readonly language: "yaml" | "markdown";
   /** Proposed file name, e.g. `slo.yaml`. */
   readonly fileName: string;
 }

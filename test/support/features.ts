@@ -5,6 +5,7 @@ import { foldingRanges } from "../../server/src/core/features/folding-ranges.ts"
 import { hover } from "../../server/src/core/features/hover.ts";
 import { inlayHints } from "../../server/src/core/features/inlay-hints.ts";
 import { services } from "../../server/src/core/features/services.ts";
+import { HINT_GROUPS, type HintGroup } from "../../server/src/core/kinds/kind-features.ts";
 import { createLineIndex } from "../../server/src/core/text/line-index.ts";
 import type { Position, Range } from "../../server/src/core/text/span.ts";
 import type { Workspace } from "../../server/src/core/workspace/workspace.ts";
@@ -69,14 +70,9 @@ export function expectInOrder(text: string, parts: readonly string[]): void {
 }
 
 /** The switches of all groups of hints on, or only those given. */
-export function groups(...only: readonly string[]) {
+export function groups(...only: readonly string[]): Readonly<Record<HintGroup, boolean>> {
   const on = (group: string) => only.length === 0 || only.includes(group);
-  return {
-    errorBudget: on("errorBudget"),
-    timeslices: on("timeslices"),
-    timeWindow: on("timeWindow"),
-    burnRate: on("burnRate"),
-  };
+  return Object.fromEntries(HINT_GROUPS.map((group) => [group, on(group)])) as Record<HintGroup, boolean>;
 }
 
 /** Checks the inlay hints of all files: the fixture shows them in `«»` where they are expected, and no other ones. */

@@ -33,7 +33,8 @@ ${tables.join("\n")}`;
 }
 
 function rulePage(rule, { messages, fixes }) {
-  const language = "yaml";
+  const language = languageOf(rule.exampleFile ?? "");
+  const fence = language === "markdown" ? "````" : "```";
   const file = rule.exampleFile ? ` in \`${rule.exampleFile}\`` : "";
   return `${NOTICE}
 # ${rule.id}
@@ -50,9 +51,9 @@ ${rule.why}
 
 This is reported${file}:
 
-\`\`\`${language}
+${fence}${language}
 ${rule.avoid.trim()}
-\`\`\`
+${fence}
 
 \`\`\`text
 ${messages.map(({ line, column, severity, message }) => `${line}:${column} ${severity} ${message}`).join("\n")}
@@ -60,9 +61,9 @@ ${messages.map(({ line, column, severity, message }) => `${line}:${column} ${sev
 
 ${fixText(fixes)}## Prefer
 
-\`\`\`${language}
+${fence}${language}
 ${rule.prefer.trim()}
-\`\`\`
+${fence}
 
 ## Configuration
 
@@ -75,10 +76,16 @@ rules:
 
 For one line only, with a reason:
 
-\`\`\`yaml
-# ops-as-code-disable-next-line ${rule.id} -- reason
+\`\`\`${language}
+${language === "markdown" ? `<!-- ops-as-code-disable-next-line ${rule.id} -- reason -->` : `# ops-as-code-disable-next-line ${rule.id} -- reason`}
 \`\`\`
 `;
+}
+
+function languageOf(file) {
+  if (file.endsWith(".md")) return "markdown";
+  if (file.endsWith(".toml")) return "toml";
+  return file.endsWith(".trivyignore") ? "text" : "yaml";
 }
 
 function fixText(fixes) {

@@ -16,13 +16,15 @@ export async function loadSchemas(folder) {
 
 /**
  * The documents that describe a whole file or YAML document, with the key their validator has:
- * `openslo/v1 SLO` for a kind, the file's first name (`config`) for the rest.
+ * `openslo/v1 SLO` for a kind (`ops/v1 Runbook.md` for its Markdown form, which says `"x-form": "markdown"`), the file's
+ * first name (`config`) for the rest.
  */
 export function kindDocuments(schemas) {
   return [...schemas].flatMap(([name, document]) => {
     if (document.type !== "object") return [];
     const { apiVersion, kind } = document.properties;
-    const key = apiVersion && kind ? `${apiVersion.const} ${kind.const}` : name.replace(/\.schema\.json$/, "");
+    const form = document["x-form"] === "markdown" ? ".md" : "";
+    const key = apiVersion && kind ? `${apiVersion.const} ${kind.const}${form}` : name.replace(/\.schema\.json$/, "");
     return [{ name, key, document }];
   });
 }

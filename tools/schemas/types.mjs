@@ -66,7 +66,7 @@ function collect(schemas, kinds) {
 }
 
 /** A node with only what decides about its type, its children mapped. */
-function mapShape({ $id, $schema, $defs, title, examples, propertyNames, ...node }, map) {
+function mapShape({ $id, $schema, $defs, title, examples, propertyNames, patternProperties, ...node }, map) {
   const kept = Object.entries(node).filter(([keyword]) => !keyword.startsWith("x-"));
   const shape = kept.map(([keyword, value]) => {
     if (keyword !== "properties") return [keyword, map(value)];

@@ -21,10 +21,10 @@ export async function validatorModules(schemas, root) {
     inlineRefs: false,
     code: { source: true, esm: true, lines: false },
   });
-  const exported = Object.fromEntries(kinds.map(({ name }, index) => [`validate${index}`, `/${name}`]));
-  const table = kinds.map(({ key }, index) => `  ${JSON.stringify(key)}: validate${index},`).join("\n");
+  const exported = Object.fromEntries(kinds.map(({ name }, index) => [`validatorOf${index}`, `/${name}`]));
+  const table = kinds.map(({ key }, index) => `  ${JSON.stringify(key)}: validatorOf${index},`).join("\n");
   const compiled = standaloneCode(ajv, exported)
-    .replaceAll(/^export const validate/gm, "const validate")
+    .replaceAll(/^export const validatorOf/gm, "const validatorOf")
     // A path inside the flattened schemas means nothing to anyone: the place of an error follows from `instancePath`.
     .replaceAll(/\bschemaPath:"(?:[^"\\]|\\.)*",/g, "");
   const source = `${compiled}\nexport const validators = {\n${table}\n};\n`;

@@ -17,7 +17,7 @@ Options:
 
 Usage: ops-as-code check [OPTION…] [PATH…]
 
-PATH is a file or a folder, without one the current folder. Folders are searched for .yaml, .yml and .json files; what
+PATH is a file or a folder, without one the current folder. Folders are searched for .yaml, .yml, .json and .md files; what
 .gitignore files leave out, .git and node_modules are not entered, and links to folders are not followed. A file named
 here is checked in any case, unless ops-as-code.yaml ignores it. The nearest ops-as-code.yaml above a file holds for it.
 For a named file, the folder of that configuration is read too, so that references are found.

@@ -6,9 +6,13 @@ export interface ObjectFacts {
   /** The kind's id, e.g. `openslo/v1 SLO`. */
   readonly kind: string;
   readonly name: string | undefined;
+  /** Further names that lead to the object (a severity's `P0` beside its `SEV-1`). */
+  readonly aliases?: readonly string[];
   readonly displayName: string | undefined;
-  /** `[]` for a document of its own, else where the inline object stands; inline objects define no name for others. */
+  /** `[]` for a document of its own, else where the inline object or the part with a name of its own stands. */
   readonly path: Path;
+  /** Set on a part of a document that others may name (a severity's level, an alert of a rule file); inline objects define no name for others. */
+  readonly definesName?: true;
   /** The object that holds this inline one. */
   readonly parent: { readonly kind: string; readonly name: string | undefined } | undefined;
   /** The name's value, or the document's `kind` key where there is no name; relative to the document. */
@@ -27,6 +31,47 @@ export interface Reference {
   readonly name: string;
   readonly path: Path;
   readonly range: Range;
+}
+
+/** A service, whoever describes it. */
+export interface ServiceMeasures {
+  readonly owner: string | undefined;
+  readonly tier: number | undefined;
+  readonly lifecycle: string | undefined;
+  readonly dependsOn: readonly DependencyMeasures[];
+}
+
+export interface DependencyMeasures {
+  readonly name: string;
+  /** A failure there is a failure here. */
+  readonly hard: boolean;
+  readonly range: Range;
+}
+
+/** One severity of a policy; times in seconds, undefined where nothing or no length stands. */
+export interface SeverityMeasures {
+  readonly level: number;
+  readonly acknowledge: number | undefined;
+  readonly response: number | undefined;
+  readonly resolution: number | undefined;
+}
+
+/** A runbook: what it is for, and what following it costs. */
+export interface RunbookMeasures {
+  readonly service: string | undefined;
+  readonly alerts: readonly string[];
+  readonly owner: string | undefined;
+  /** Hours a month that its steps say they cost; 0 where none does. */
+  readonly toilHoursPerMonth: number;
+  /** The anchors of its headings, for links from elsewhere; empty for YAML. */
+  readonly anchors: readonly string[];
+}
+
+/** An alert of a Prometheus rule file. */
+export interface AlertMeasures {
+  readonly severity: string | undefined;
+  /** The address in `runbook_url` or `runbook`. */
+  readonly runbook: string | undefined;
 }
 
 /** An SLI: how it measures, which decides whether objectives need `op` and `value`. */

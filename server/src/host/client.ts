@@ -1,4 +1,5 @@
 import { type Connection, ErrorCodes } from "vscode-languageserver";
+import { READ_ENDINGS } from "../core/syntax/languages.ts";
 import { FIND_FILES, READ_FILE } from "../protocol.ts";
 import type { Files, Host, ListOptions } from "./host.ts";
 
@@ -33,7 +34,7 @@ async function read(connection: Connection, uri: string): Promise<string | undef
 }
 
 async function* list(connection: Connection, folder: string, options: ListOptions = {}): AsyncIterable<string> {
-  const { limit = Number.POSITIVE_INFINITY, signal, endings = [".yaml", ".yml"] } = options;
+  const { limit = Number.POSITIVE_INFINITY, signal, endings = READ_ENDINGS } = options;
   let count = 0;
   for (const uri of await findFiles(connection)) {
     if (signal?.aborted || count >= limit) return;

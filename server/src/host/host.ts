@@ -9,7 +9,7 @@ export interface Host {
 export interface Files {
   /** A file's text, decoded; undefined where it is gone, unreadable or no text. Never throws. */
   read(uri: string): Promise<string | undefined>;
-  /** The YAML and JSON files below a folder that version control does not ignore, in a stable order. Unreadable folders are passed over. Throws when nobody could look: that is not an empty folder. */
+  /** The YAML, JSON and Markdown files below a folder that version control does not ignore, in a stable order. Unreadable folders are passed over. Throws when nobody could look: that is not an empty folder. */
   list(folder: string, options?: ListOptions): AsyncIterable<string>;
 }
 
@@ -17,7 +17,7 @@ export interface ListOptions {
   /** Stops after that many files. */
   readonly limit?: number;
   readonly signal?: AbortSignal;
-  /** File name endings with the dot; default `.yaml`, `.yml`. */
+  /** File name endings with the dot; default: those of YAML and Markdown. */
   readonly endings?: readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import { READ_ENDINGS } from "../core/syntax/languages.ts";
 import { type IgnoreLevel, ignoreLevel, isIgnoredBy, levelsInside } from "./gitignore.ts";
 import type { ListOptions } from "./host.ts";
 
@@ -22,7 +23,7 @@ export interface Tree {
  * `.gitignore` files say: those below the folder and those above it, up to the top of the repository.
  */
 export async function* walk(tree: Tree, start: string, options: ListOptions = {}): AsyncIterable<string> {
-  const { limit = Number.POSITIVE_INFINITY, signal, endings = [".yaml", ".yml"] } = options;
+  const { limit = Number.POSITIVE_INFINITY, signal, endings = READ_ENDINGS } = options;
   let count = 0;
   const visit = async function* (folder: string, path: string, outer: readonly IgnoreLevel[]): AsyncIterable<string> {
     if (signal?.aborted || count >= limit) return;

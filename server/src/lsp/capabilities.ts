@@ -12,7 +12,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    completionProvider: { triggerCharacters: [" "], resolveProvider: true },
+    completionProvider: { triggerCharacters: [" ", "{"], resolveProvider: true },
     hoverProvider: true,
     definitionProvider: true,
     documentSymbolProvider: true,

@@ -1,6 +1,6 @@
 import { type Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { canonicalUri, isYamlText } from "./uris.ts";
+import { canonicalUri, isReadText } from "./uris.ts";
 
 /** The texts that the editor has open, by canonical URI. What they say counts, not what is on disk. */
 export interface OpenTexts {
@@ -16,12 +16,12 @@ export interface OpenTextEvents {
   closed(uri: string): void;
 }
 
-/** Follows the editor's open texts. Texts that are no YAML are passed over. */
+/** Follows the editor's open texts. Texts that are neither YAML nor Markdown are passed over. */
 export function followOpenTexts(connection: Connection, events: OpenTextEvents): OpenTexts {
   const documents = new TextDocuments(TextDocument);
   const open = new Map<string, TextDocument>();
   documents.onDidOpen(({ document }) => {
-    if (!isYamlText(document.uri, document.languageId)) return;
+    if (!isReadText(document.uri, document.languageId)) return;
     const uri = canonicalUri(document.uri);
     open.set(uri, document);
     events.opened(uri);

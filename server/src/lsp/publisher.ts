@@ -1,5 +1,7 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { diagnostics } from "../core/features/diagnostics.ts";
+import { validUntil } from "../core/workspace/findings.ts";
+import { createAlarm } from "./alarm.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -47,6 +49,10 @@ export interface PublisherEvents {
 /** A publisher of the session's findings. */
 export function createPublisher(session: Session, { isPartial, idle }: PublisherEvents): Publisher {
   const published = new Map<string, Published>();
+  const alarm = createAlarm(session, (uris) => {
+    for (const uri of uris) waiting.add(uri);
+    wake();
+  });
   const waiting = new Set<string>();
   let reading = false;
   let notBefore = 0;
@@ -93,6 +99,7 @@ export function createPublisher(session: Session, { isPartial, idle }: Publisher
   const publish = (uri: string) => {
     waiting.delete(uri);
     guard(() => send(session, published, uri, isPartial(uri)));
+    alarm.set(uri, validUntil(session.workspaceOf(uri), uri));
   };
   const guard = (work: () => void) => {
     try {
@@ -118,6 +125,7 @@ export function createPublisher(session: Session, { isPartial, idle }: Publisher
     dispose() {
       clearTimeout(beat);
       clearTimeout(slice);
+      alarm.dispose();
     },
   };
 }

@@ -4,7 +4,7 @@ import { readConfigurationsAbove } from "./configurations-above.ts";
 import { createDisk, type Disk } from "./disk.ts";
 import { startProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
-import { canonicalUri, isWithin, isYamlFile, parentOf } from "./uris.ts";
+import { canonicalUri, isReadFile, isWithin, parentOf } from "./uris.ts";
 
 /** Brings the files of the workspace in, in the background. */
 export interface Reader {
@@ -116,7 +116,7 @@ export function createReader(session: Session, busy: (reading: boolean) => void)
       const folder = session.graphs.folderOf(uri);
       const reading = readings.get(folder);
       if (reading === undefined || reading.asked.has(uri) || reading.listed.has(uri) || isConfiguration(uri)) continue;
-      const text = isYamlFile(uri) ? await session.host.files.read(uri) : undefined;
+      const text = isReadFile(uri) ? await session.host.files.read(uri) : undefined;
       if (text === undefined ? mayBeFolder(uri) : mayBeOurs(uri, text)) read(folder, [...reading.asked, uri]);
     }
   };

@@ -1,5 +1,5 @@
 import { DidChangeConfigurationNotification } from "vscode-languageserver";
-import type { HintGroup } from "../core/kinds/kind-features.ts";
+import { HINT_GROUPS, type HintGroup } from "../core/kinds/kind-features.ts";
 import type { Session } from "./session.ts";
 
 /** The section of the settings that is ours. */
@@ -11,13 +11,7 @@ export type HintGroups = Readonly<Record<HintGroup, boolean>>;
 /** Reads the switches as an editor hands them over: whatever is not `false` is on. */
 export function readHintGroups(value: unknown): HintGroups {
   const given = (typeof value === "object" && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  const isOn = (group: HintGroup) => given[group] !== false;
-  return {
-    errorBudget: isOn("errorBudget"),
-    timeslices: isOn("timeslices"),
-    timeWindow: isOn("timeWindow"),
-    burnRate: isOn("burnRate"),
-  };
+  return Object.fromEntries(HINT_GROUPS.map((group) => [group, given[group] !== false])) as HintGroups;
 }
 
 /** Follows changes of the settings, pushed or, where nothing is pushed and the editor allows it, asked for. */

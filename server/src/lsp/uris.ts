@@ -1,4 +1,5 @@
 import { URI } from "vscode-uri";
+import { languageOf } from "../core/syntax/languages.ts";
 
 /**
  * One spelling for each URI. Editors and file systems escape differently (`%40` and `@`, `C:` and `c%3A`); inside the
@@ -26,14 +27,17 @@ export function parentOf(uri: string): string | undefined {
   return end <= 0 || /[:/]$/.test(parent) ? undefined : parent;
 }
 
-/** Whether a file is read from disk: YAML by its name. */
-export function isYamlFile(uri: string): boolean {
-  return /\.ya?ml$/i.test(uri);
+/** Whether a file is read from disk: YAML or Markdown by its name. */
+export function isReadFile(uri: string): boolean {
+  return languageOf(uri) !== undefined && !/\.json$/i.test(uri);
 }
 
-/** Whether an open text is looked at: by its name or by what the editor takes it for; JSON is left to the command. */
-export function isYamlText(uri: string, languageId: string): boolean {
-  return isYamlFile(uri) || languageId.startsWith("yaml") || yamlLanguages.has(languageId);
+/**
+ * Whether an open text is looked at: by its name or, for YAML, by what the editor takes it for; JSON is left to the command.
+ * A page that has no name yet is not: how a text is read hangs on its name.
+ */
+export function isReadText(uri: string, languageId: string): boolean {
+  return isReadFile(uri) || languageId.startsWith("yaml") || yamlLanguages.has(languageId);
 }
 
 /** Language ids of editors that stand for YAML with a purpose. */

@@ -8,15 +8,15 @@ import {
 import { OUTSIDE } from "./graphs.ts";
 import type { Reader } from "./reader.ts";
 import type { Session } from "./session.ts";
-import { canonicalUri, isYamlFile } from "./uris.ts";
+import { canonicalUri, isReadFile } from "./uris.ts";
 
 /**
- * Watched are YAML files and lists of ignored files. Besides, everything that comes and goes, since a folder that is
+ * Watched are YAML and Markdown files and lists of ignored files. Besides, everything that comes and goes, since a folder that is
  * deleted or moved is one event, without its files.
  */
 const watchers: DidChangeWatchedFilesRegistrationOptions = {
   watchers: [
-    { globPattern: "**/*.{yaml,yml}" },
+    { globPattern: "**/*.{yaml,yml,md,markdown}" },
     { globPattern: "**/.gitignore" },
     { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
   ],
@@ -46,7 +46,7 @@ function takeEvents(session: Session, reader: Reader, events: readonly FileEvent
     } else if (type === FileChangeType.Deleted) {
       changed.delete(uri);
       reader.forget(uri);
-    } else if (type === FileChangeType.Created || isYamlFile(uri)) changed.add(uri);
+    } else if (type === FileChangeType.Created || isReadFile(uri)) changed.add(uri);
   }
   if (changed.size > 0) void reader.refresh([...changed]);
 }

@@ -15,7 +15,19 @@ function graveFindings(file: string, text: string) {
     .filter((line) => /^(?:error|warning)/.test(line));
 }
 
-describe.each(contributedSnippets())("$prefix", ({ prefix, body }) => {
+const yamlSnippets = contributedSnippets().filter(({ language }) => language === undefined);
+const pageSnippets = contributedSnippets().filter(({ language }) => language === "markdown");
+
+describe.each(pageSnippets)("$prefix", ({ body }) => {
+  test("makes a page without an error or a warning", () => {
+    const text = withoutPlaceholders(body);
+    const file = workspaceOf(new Map([["/new.md", text]])).files.get(uriOf("/new.md"));
+    expect(file?.documents.map(({ analysis }) => analysis.kind?.form)).toEqual(["markdown"]);
+    expect(graveFindings("/new.md", text)).toEqual([]);
+  });
+});
+
+describe.each(yamlSnippets)("$prefix", ({ prefix, body }) => {
   test("makes an object without an error or a warning", () => {
     const text = withoutPlaceholders(body);
     const file = workspaceOf(new Map([["/new.yaml", text]])).files.get(uriOf("/new.yaml"));
@@ -34,7 +46,7 @@ describe.each(contributedSnippets())("$prefix", ({ prefix, body }) => {
 });
 
 test("all snippets together make a workspace without an error or a warning", () => {
-  const text = contributedSnippets().map(({ body }) => withoutPlaceholders(body));
+  const text = yamlSnippets.map(({ body }) => withoutPlaceholders(body));
   expect(graveFindings("/all.yaml", text.join("---\n"))).toEqual([]);
 });
 
@@ -89,13 +101,16 @@ spec:
   });
 });
 
-test("snippets/openslo.json holds the same snippets", () => {
-  const file = JSON.parse(readFileSync(new URL("../../../snippets/openslo.json", import.meta.url), "utf8"));
+test.each([
+  ["yaml", yamlSnippets],
+  ["markdown", pageSnippets],
+])("snippets/%s.json holds the same snippets", (language, snippets) => {
+  const file = JSON.parse(readFileSync(new URL(`../../../snippets/${language}.json`, import.meta.url), "utf8"));
   const bodies = Object.values(file as Record<string, { prefix: string; body: string[] }>).map(({ prefix, body }) => [
     prefix,
     `${body.join("\n")}\n`,
   ]);
-  expect(bodies).toEqual(contributedSnippets().map(({ prefix, body }) => [prefix, body]));
+  expect(bodies).toEqual(snippets.map(({ prefix, body }) => [prefix, body]));
 });
 
 test("every snippet is a template for a new file, with a name of its own", () => {

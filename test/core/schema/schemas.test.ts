@@ -16,7 +16,9 @@ const documents = new Map(files.map((file) => [file, JSON.parse(readFileSync(new
 
 const ourKeywords = [
   "x-aliases",
+  "x-duration-words",
   "x-enum-descriptions",
+  "x-form",
   "x-format",
   "x-inline",
   "x-reference",
@@ -225,7 +227,8 @@ function keyOf(file: string): string | undefined {
   const { type, properties } = documents.get(file);
   if (type !== "object") return undefined;
   const { apiVersion, kind } = properties;
-  return apiVersion ? `${apiVersion.const} ${kind.const}` : file.replace(".schema.json", "");
+  const form = documents.get(file)["x-form"] === "markdown" ? ".md" : "";
+  return apiVersion ? `${apiVersion.const} ${kind.const}${form}` : file.replace(".schema.json", "");
 }
 
 interface Place {

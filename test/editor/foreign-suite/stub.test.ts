@@ -13,7 +13,7 @@ describe("in a workspace without files of ours", () => {
     await open("kubernetes-service.yaml");
     await activated();
     const commands = await vscode.commands.getCommands();
-    equal(commands.includes("opsAsCode.newSlo"), true, "the command that needs the whole extension");
+    equal(commands.includes("opsAsCode.newFile"), true, "the command that needs the whole extension");
     equal(commands.includes(WHOLE), false, "the whole extension is loaded");
   });
 

@@ -9,7 +9,7 @@ export default async function commands(user) {
   await user.screenshot("50-budget-table");
   await user.closeEditors();
 
-  await user.runCommand("Ops as Code: New SLO from Template");
+  await user.runCommand("Ops as Code: New File from Template");
   await user.pick("ratio");
   await user.seesInEditor("kind: SLO");
   await user.screenshot("51-new-slo");

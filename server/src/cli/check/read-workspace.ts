@@ -1,4 +1,5 @@
 import { CONFIGURATION_FILE, isConfiguration, mayBeOurs } from "../../core/kinds/recognise.ts";
+import { READ_ENDINGS } from "../../core/syntax/languages.ts";
 import { isIgnored } from "../../core/workspace/ignored.ts";
 import { apply, emptyWorkspace, type FileChange, type Workspace } from "../../core/workspace/workspace.ts";
 import type { DiskFiles, LoadedFile } from "../../host/host.ts";
@@ -77,7 +78,7 @@ async function findFiles(
   return { named, reported, all, configurations: [...configurations] };
 }
 
-const endings = [".yaml", ".yml", ".json"];
+const endings = [...READ_ENDINGS, ".json"];
 
 async function addAll(set: Set<string>, uris: AsyncIterable<string>): Promise<void> {
   for await (const uri of uris) set.add(uri);

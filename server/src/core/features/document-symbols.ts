@@ -1,5 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import type { AnalysedObject } from "../kinds/facts.ts";
+import type { OutlinePart } from "../kinds/kind-features.ts";
 import { budgetAmount, windowName } from "../kinds/openslo/budget/label.ts";
 import { formatPercent } from "../math/format.ts";
 import { keySpan, valueSpan } from "../syntax/query.ts";
@@ -17,7 +18,7 @@ export function documentSymbols(workspace: Workspace, uri: string): DocumentSymb
     const parts = entry.analysis.objects.flatMap((each) => [
       objectPart(entry, each),
       ...objectiveParts(entry, each),
-      ...namedParts(entry, each),
+      ...(each.kind.outline ? [] : namedParts(entry, each)),
     ]);
     return nested(parts);
   });
@@ -31,14 +32,35 @@ interface Part {
 function objectPart(entry: DocumentEntry, { object, kind, facts }: AnalysedObject): Part {
   const label = kind.label?.(object)?.description;
   const detail = label ? `${kind.kind} · ${label}` : kind.kind;
-  const range = wholeRange(entry, facts.path) ?? place(entry.placed, facts.fullRange);
-  return {
-    path: facts.path,
-    symbol: symbol(facts.name ?? facts.displayName ?? kind.kind, detail, symbolKinds[kind.kind], range, {
-      selection: place(entry.placed, facts.range),
-    }),
-  };
+  const isPage = kind.form === "markdown" || entry.placed.document.markdown !== undefined;
+  const own = isPage ? undefined : wholeRange(entry, facts.path);
+  const range = own ?? (isPage ? wholePage(entry) : place(entry.placed, facts.fullRange));
+  const made = symbol(facts.name ?? facts.displayName ?? kind.kind, detail, symbolKinds[kind.kind], range, {
+    selection: place(entry.placed, facts.range),
+  });
+  const below = (kind.outline?.(object) ?? []).map((part) => outlineSymbol(entry, part));
+  return { path: facts.path, symbol: { ...made, children: below } };
 }
+
+function wholePage(entry: DocumentEntry): Range {
+  return rangeOfSpan(entry, { start: 0, end: entry.placed.document.text.length });
+}
+
+function outlineSymbol(entry: DocumentEntry, part: OutlinePart): DocumentSymbol {
+  const range = rangeOfSpan(entry, part.span);
+  const selection = rangeOfSpan(entry, part.nameSpan);
+  const made = symbol(part.name || "(without a name)", part.detail, outlineKinds[part.sort], range, { selection });
+  return { ...made, children: part.children.map((each) => outlineSymbol(entry, each)) };
+}
+
+const outlineKinds: Readonly<Record<OutlinePart["sort"], SymbolKind>> = {
+  phase: SymbolKind.Namespace,
+  step: SymbolKind.Function,
+  level: SymbolKind.EnumMember,
+  item: SymbolKind.Field,
+  tier: SymbolKind.EnumMember,
+  part: SymbolKind.Property,
+};
 
 function objectiveParts(entry: DocumentEntry, { object, kind }: AnalysedObject): readonly Part[] {
   const budget = kind.budget?.(object);
@@ -81,6 +103,11 @@ const symbolKinds: Readonly<Record<string, SymbolKind>> = {
   AlertPolicy: SymbolKind.Event,
   AlertCondition: SymbolKind.Operator,
   AlertNotificationTarget: SymbolKind.Interface,
+  SeverityPolicy: SymbolKind.Enum,
+  Runbook: SymbolKind.Class,
+  PatchSLA: SymbolKind.Enum,
+  Calendar: SymbolKind.Struct,
+  ToilInventory: SymbolKind.Struct,
 };
 
 function symbol(

@@ -1,4 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
+import { languageOf } from "../syntax/languages.ts";
 import { walk } from "../syntax/query.ts";
 import type { PlacedDocument, SourceFile, SyntaxNode } from "../syntax/types.ts";
 import type { Span } from "../text/span.ts";
@@ -7,11 +8,11 @@ import type { Workspace } from "../workspace/workspace.ts";
 /**
  * What can be folded in a file of ours: entries, list items, blocks of text and of comments, `#region`s, and each document
  * where there are several. As an editor drops its own folding by indentation once a server answers, all of it is here.
- * Undefined for files without anything of ours, so that they keep the editor's own.
+ * Undefined for files without anything of ours and for Markdown, so that they keep the editor's own.
  */
 export function foldingRanges(workspace: Workspace, uri: string): FoldingRange[] | undefined {
   const file = workspace.files.get(uri);
-  if (!file || file.documents.length === 0) return undefined;
+  if (!file || file.documents.length === 0 || languageOf(uri) === "markdown") return undefined;
   const { source } = file;
   const folds = new Folds();
   const texts = new Set<number>();

@@ -17,12 +17,23 @@ import { nameHover, referenceHover } from "./reference-hover.ts";
 export function hover(workspace: Workspace, uri: string, position: Position, now: number): Hover | undefined {
   const here = at(workspace, uri, position);
   const kind = here?.entry.analysis.kind;
-  if (!here || !kind || here.location.part === "gap") return undefined;
+  if (!here || !kind) return undefined;
+  const inText = textHover(workspace, here, now);
+  if (inText || here.location.part === "gap") return inText;
   const { path, part, span } = here.location;
   if (span.start === span.end) return undefined;
   const markdown = part === "key" ? keyHover(kind, path) : valueHover(workspace, here, kind, position, now);
   if (!markdown) return undefined;
   return { contents: { kind: "markdown", value: markdown }, range: rangeOfSpan(here.entry, span) };
+}
+
+/** What the kind says of text that is not in the tree. */
+function textHover(workspace: Workspace, { file, entry, offset, analysed }: Place, now: number): Hover | undefined {
+  if (!analysed?.kind.hoverText) return undefined;
+  const context = contextFor(workspace, file.uri, entry.number, now);
+  const found = analysed.kind.hoverText(analysed.object, offset, context);
+  if (!found) return undefined;
+  return { contents: { kind: "markdown", value: found.markdown }, range: rangeOfSpan(entry, found.span) };
 }
 
 function keyHover(kind: Kind, path: Path): string | undefined {

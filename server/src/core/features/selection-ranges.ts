@@ -1,4 +1,5 @@
 import type { SelectionRange } from "vscode-languageserver-types";
+import { languageOf } from "../syntax/languages.ts";
 import { keySpan, locate, valueSpan } from "../syntax/query.ts";
 import type { PlacedDocument, SourceFile, YamlDocument } from "../syntax/types.ts";
 import type { Position } from "../text/span.ts";
@@ -8,7 +9,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 
 /**
  * What "expand selection" goes through at each position, along the tree: word, entry, mapping, …, document. Undefined
- * for files without anything of ours.
+ * for files without anything of ours and for Markdown, which keep the editor's own.
  */
 export function selectionRanges(
   workspace: Workspace,
@@ -16,7 +17,7 @@ export function selectionRanges(
   positions: readonly Position[],
 ): SelectionRange[] | undefined {
   const file = workspace.files.get(uri);
-  if (!file || file.documents.length === 0) return undefined;
+  if (!file || file.documents.length === 0 || languageOf(uri) === "markdown") return undefined;
   return positions.map((position) => selectionRange(file.source, position));
 }
 

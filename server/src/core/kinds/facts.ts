@@ -5,6 +5,7 @@ import type { YamlDocument } from "../syntax/types.ts";
 import type { Path } from "../text/path.ts";
 import { kinds } from "./index.ts";
 import type { Kind } from "./kind.ts";
+import { lastWord } from "./name-key.ts";
 import type { OpsObject } from "./object.ts";
 import { rangeOf } from "./place.ts";
 import { kindOf } from "./recognise.ts";
@@ -21,9 +22,8 @@ export interface AnalysedObject {
  * schema's annotations `x-reference` and `x-inline`.
  */
 export function analyseObjects(kind: Kind, document: YamlDocument, value: unknown): readonly AnalysedObject[] {
-  const root = rootNode(kind.schema);
   const found: AnalysedObject[] = [];
-  if (root) collect(kind, document, value, [], undefined, root, found);
+  collect(kind, document, value, [], undefined, rootNode(kind.schema) ?? NO_SCHEMA, found);
   return found;
 }
 
@@ -34,15 +34,20 @@ export function factsOf(object: OpsObject): ObjectFacts | undefined {
 
 const factsByObject = new WeakMap<OpsObject, ObjectFacts>();
 
-/** The kinds that a reference of the schema may name: of the same version; any version's service is a service. */
+/**
+ * The kinds that a reference of the schema may name: of the same version; of any version from an `ops/v1` object; and any
+ * version's service is a service.
+ */
 export function referenceTargets(apiVersion: string, names: string | readonly string[]): readonly string[] {
   const key = `${apiVersion} ${names}`;
   const known = targets.get(key);
   if (known) return known;
   const list: readonly string[] = typeof names === "string" ? [names] : names;
-  const found = kinds
-    .filter((kind) => list.includes(kind.kind) && (kind.apiVersion === apiVersion || kind.kind === "Service"))
-    .map((kind) => kind.id);
+  const isReached = (id: string): boolean =>
+    list.includes(lastWord(id)) &&
+    (lastWord(id) === "Service" || apiVersion.startsWith("ops/") || id.startsWith(`${apiVersion} `));
+  const ids = kinds.flatMap((kind) => [kind.definesAs ?? kind.id, ...(kind.partKinds ?? [])]);
+  const found = [...new Set(ids)].filter(isReached);
   targets.set(key, found);
   return found;
 }
@@ -58,8 +63,8 @@ function collect(
   node: PlacedNode,
   found: AnalysedObject[],
 ): void {
-  const { metadata } = (isMap(value) ? value : {}) as { metadata?: unknown };
-  const { name, displayName } = (isMap(metadata) ? metadata : {}) as Record<string, unknown>;
+  const nameAt = kind.nameAt ?? METADATA_NAME;
+  const { [nameAt.at(-1) ?? ""]: name, displayName } = holderOfName(value, nameAt);
   const object: OpsObject = {
     kind: kind.id,
     name: typeof name === "string" && name !== "" ? name : undefined,
@@ -73,10 +78,11 @@ function collect(
   const isOwn = (key: string): boolean => parent === undefined || objectKeys.has(key);
   visit({ kind, document, object, references, found }, value, path, node, isOwn);
   const whole = valueSpan(document, path) ?? { start: 0, end: 0 };
-  const nameSpan = object.name === undefined ? undefined : valueSpan(document, [...path, "metadata", "name"]);
+  const nameSpan = object.name === undefined ? undefined : valueSpan(document, [...path, ...nameAt]);
   const named = nameSpan ?? keySpan(document, [...path, "kind"]) ?? keySpan(document, path) ?? whole;
+  if (kind.references) references.push(...kind.references(object));
   const facts: ObjectFacts = {
-    kind: kind.id,
+    kind: kind.definesAs ?? kind.id,
     name: object.name,
     displayName: typeof displayName === "string" ? displayName : undefined,
     path,
@@ -88,6 +94,30 @@ function collect(
   };
   factsByObject.set(object, facts);
   found.splice(index, 0, { object, kind, facts });
+}
+
+/** Files of others have none. */
+const NO_SCHEMA: PlacedNode = { node: {}, file: "" };
+
+const METADATA_NAME: Path = ["metadata", "name"];
+
+function holderOfName(value: unknown, nameAt: Path): Readonly<Record<string, unknown>> {
+  let holder = value;
+  for (const key of nameAt.slice(0, -1)) holder = isMap(holder) ? holder[key] : undefined;
+  return isMap(holder) ? holder : {};
+}
+
+/** What a document defines beside its objects. */
+export function partsOf(objects: readonly AnalysedObject[]): readonly ObjectFacts[] {
+  return objects.flatMap(({ kind, object, facts }) =>
+    (kind.parts?.(object) ?? []).map((part) => ({
+      displayName: undefined,
+      references: [],
+      ...part,
+      parent: { kind: facts.kind, name: facts.name },
+      definesName: true as const,
+    })),
+  );
 }
 
 /** The keys of an inline object itself; another key beside them (a reference, say) is its holder's. */
@@ -121,10 +151,11 @@ function below(context: Visit, value: unknown, path: Path, placed: PlacedNode | 
   if (placed === undefined || value === undefined) return;
   const { kind, document, object, references, found } = context;
   const target = placed.node["x-reference"];
-  if (target !== undefined && typeof value === "string" && value !== "") {
+  const name = typeof value === "number" ? String(value) : value;
+  if (target !== undefined && typeof name === "string" && name !== "") {
     const span = valueSpan(document, path);
     const to = referenceTargets(kind.apiVersion, target);
-    if (span) references.push({ to, name: value, path, range: rangeOf(document, span) });
+    if (span) references.push({ to, name, path, range: rangeOf(document, span) });
   }
   const inline = placed.node["x-inline"] && kindOf(`${kind.apiVersion} ${placed.node["x-inline"]}`);
   // A list item that only names another object holds no object of its own.

@@ -26,6 +26,11 @@ export function replaceValue(object: OpsObject, path: Path, text: string): Range
   return edit(document, span, needsSpace ? ` ${text}` : text);
 }
 
+/** Puts `text` in the place of a span of the document. */
+export function replaceSpan({ document }: OpsObject, span: Span, text: string): RangeEdit {
+  return edit(document, span, text);
+}
+
 /** Gives the key at `path` another name. */
 export function renameKey(object: OpsObject, path: Path, key: string): RangeEdit | undefined {
   const span = keySpan(object.document, [...object.path, ...path]);

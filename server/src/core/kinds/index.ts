@@ -7,6 +7,8 @@ import { kinds as service } from "./openslo/service/index.ts";
 import { kinds as sli } from "./openslo/sli/index.ts";
 import { kinds as slo } from "./openslo/slo/index.ts";
 import { kinds as v1alpha } from "./openslo/v1alpha/index.ts";
+import { kinds as opsRunbook } from "./ops/runbook/index.ts";
+import { kinds as opsService } from "./ops/service/index.ts";
 
 /** The registry: every kind that Ops as Code reads. A new kind is one folder and one line here. */
 export const kinds: readonly Kind[] = [
@@ -18,4 +20,6 @@ export const kinds: readonly Kind[] = [
   ...alertCondition,
   ...alertNotificationTarget,
   ...v1alpha,
+  ...opsService,
+  ...opsRunbook,
 ];

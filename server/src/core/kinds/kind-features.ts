@@ -1,4 +1,5 @@
 import type { Path } from "../text/path.ts";
+import type { Span } from "../text/span.ts";
 import type { OpsObject } from "./object.ts";
 import type { RuleContext } from "./rule.ts";
 
@@ -6,6 +7,8 @@ import type { RuleContext } from "./rule.ts";
 export interface Hint {
   /** The value it stands behind; relative to the object. */
   readonly at: Path;
+  /** Stands behind this span of the document instead, for what has no path: text of a Markdown page. */
+  readonly span?: Span;
   /** Short: `0.1 % = 40 m 19 s per 28 d`. */
   readonly text: string;
   /** Markdown that shows the working. */
@@ -28,11 +31,19 @@ export function lazyHint(at: Path, group: HintGroup, text: () => string, tooltip
   };
 }
 
-export type HintGroup = "errorBudget" | "timeslices" | "timeWindow" | "burnRate";
+/** The switches of the settings, `opsAsCode.inlayHints.…`. */
+export const HINT_GROUPS = ["errorBudget", "timeslices", "timeWindow", "burnRate", "runbook", "toil"] as const;
+
+export type HintGroup = (typeof HINT_GROUPS)[number];
 
 /** A piece of hover text in Markdown. */
 export interface HoverPart {
   readonly markdown: string;
+}
+
+/** Hover text for a span of the document. */
+export interface TextHover extends HoverPart {
+  readonly span: Span;
 }
 
 /** A whole object as text with LSP snippet placeholders. The files under `snippets/` are made from these. */
@@ -41,8 +52,30 @@ export interface Snippet {
   readonly prefix: string;
   readonly title: string;
   readonly description: string;
-  /** LSP snippet syntax (`${1:name}`); a whole document without `---`. */
+  /** LSP snippet syntax (`${1:name}`); a whole document without `---`, or a whole page. */
   readonly body: string;
+  /** Default: YAML. */
+  readonly language?: "markdown";
+}
+
+/** What can be written at an offset of a text that is not the document's tree; `span` is replaced. */
+export interface TextOffer {
+  readonly label: string;
+  readonly span: Span;
+  readonly text: string;
+  readonly isSnippet?: boolean;
+  readonly detail?: string;
+  readonly documentation?: string;
+}
+
+/** A part of an object in the outline; the spans are the document's. */
+export interface OutlinePart {
+  readonly name: string;
+  readonly detail: string;
+  readonly sort: "phase" | "step" | "level" | "item" | "tier" | "part";
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly children: readonly OutlinePart[];
 }
 
 export interface TreeLabel {

@@ -1,7 +1,18 @@
+import type { ObjectFacts, Reference } from "../facts.ts";
 import type { Authority } from "../findings.ts";
+import type { YamlDocument } from "../syntax/types.ts";
 import type { Path } from "../text/path.ts";
 import type { SloBudget } from "./budget.ts";
-import type { Hint, HoverPart, KeyPlace, Snippet, TreeLabel } from "./kind-features.ts";
+import type {
+  Hint,
+  HoverPart,
+  KeyPlace,
+  OutlinePart,
+  Snippet,
+  TextHover,
+  TextOffer,
+  TreeLabel,
+} from "./kind-features.ts";
 import type { OpsObject } from "./object.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
@@ -17,16 +28,36 @@ export interface Kind {
   readonly summary: string;
   /** Name of the schema under `schemas/`, e.g. `openslo/v1/slo.schema.json`. */
   readonly schema: string;
+  /** Set on kinds that are written as a Markdown page: the schema is that of its front matter. */
+  readonly form?: "markdown";
+  /** Set on files of others that are only read: how they are recognised. They have no schema (`schema: ""`). */
+  readonly foreign?: ForeignFile;
+  /** The id under which others find the objects, where it is not the kind's own: one kind in two forms. */
+  readonly definesAs?: string;
+  /** Where the name stands; default `metadata.name`. */
+  readonly nameAt?: Path;
+  /** The ids of what `parts` defines. */
+  readonly partKinds?: readonly string[];
   /** Whose word the schema is: findings of the general `schema/…` rules speak for it. */
   readonly authority: Authority;
   readonly rules: readonly Rule[];
   readonly snippets: readonly Snippet[];
   /** What the object measures for others; references and names are found by the schema. */
   measures?(object: OpsObject): unknown;
+  /** References that the schema cannot tell: names inside texts, addresses of pages. */
+  references?(object: OpsObject): readonly Reference[];
+  /** What else the document defines beside itself: a policy's severities, a rule file's alerts. */
+  parts?(object: OpsObject): readonly PartFacts[];
   /** Inlay hints of the object. */
   hints?(object: OpsObject, context: RuleContext): readonly Hint[];
   /** More hover text than the schema gives, for the value at `path` (relative to the object). */
   hover?(object: OpsObject, path: Path, context: RuleContext): readonly HoverPart[];
+  /** Hover text for an offset of the document that is not in its tree: in the body of a Markdown page. */
+  hoverText?(object: OpsObject, offset: number, context: RuleContext): TextHover | undefined;
+  /** What can be written at an offset that is not in the tree, or that the schema knows nothing of. */
+  completeText?(object: OpsObject, offset: number, context: RuleContext): readonly TextOffer[];
+  /** What stands below the object in the outline. */
+  outline?(object: OpsObject): readonly OutlinePart[];
   /** What the object promises, for kinds that have an error budget: hints, tables and the tree are made from it. */
   budget?(object: OpsObject): SloBudget | undefined;
   /** One line for outline, tree and hover on a reference, e.g. `99.9 % over 28 d`. */
@@ -35,7 +66,29 @@ export interface Kind {
   excludedKeys?(place: KeyPlace): readonly string[];
 }
 
-/** Declares a kind; its id is made from `apiVersion` and `kind`. */
-export function defineKind(definition: Omit<Kind, "id">): Kind {
-  return { ...definition, id: `${definition.apiVersion} ${definition.kind}` };
+/** A part of a document with a name that others may use; `kind` is one of the kind's `partKinds`. */
+export type PartFacts = Pick<ObjectFacts, "kind" | "path" | "range" | "fullRange" | "measures"> & {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly displayName?: string;
+  readonly references?: readonly Reference[];
+};
+
+/** How a file of others is told from all the rest. */
+export interface ForeignFile {
+  /** A text without a match of it holds none; undefined where the file's name decides. */
+  readonly marker?: RegExp;
+  /** Whether the name fits, before anything is parsed. */
+  isFile?(uri: string): boolean;
+  /** Whether the document is one. */
+  is(uri: string, document: YamlDocument): boolean;
 }
+
+/** Declares a kind; its id is made from `apiVersion` and `kind`, and the form where it is written in Markdown. */
+export function defineKind(definition: Omit<Kind, "id">): Kind {
+  const { apiVersion, kind, form } = definition;
+  return { ...definition, id: `${apiVersion} ${kind}${form === "markdown" ? MARKDOWN : ""}` };
+}
+
+/** The end of the id of a kind's Markdown form. */
+const MARKDOWN = ".md";

@@ -1,3 +1,4 @@
+import { languageOf } from "../syntax/languages.ts";
 import type { YamlDocument } from "../syntax/types.ts";
 import { closest } from "../text/closest.ts";
 import configuration from "./configuration/index.ts";
@@ -5,7 +6,7 @@ import { kinds } from "./index.ts";
 import type { Kind } from "./kind.ts";
 import type { Recognition } from "./recognition.ts";
 
-/** The file name of the configuration, the one file that is recognised by its name. */
+/** The file name of the configuration, the one file of ours that is recognised by its name. */
 export const CONFIGURATION_FILE = "ops-as-code.yaml";
 
 /**
@@ -14,7 +15,10 @@ export const CONFIGURATION_FILE = "ops-as-code.yaml";
  */
 export function mayBeOurs(uri: string, text: string): boolean {
   if (isConfiguration(uri)) return true;
-  return text.includes("apiVersion") && marker.test(text);
+  const language = languageOf(uri) ?? "yaml";
+  if (language === "markdown" && frontMatterMarker.test(text)) return true;
+  if (language === "yaml" && text.includes("apiVersion") && marker.test(text)) return true;
+  return foreign.some(({ foreign: file }) => (file?.isFile?.(uri) ?? true) && (file?.marker?.test(text) ?? true));
 }
 
 /** Whether the file is the configuration. */
@@ -22,9 +26,19 @@ export function isConfiguration(uri: string): boolean {
   return uri.endsWith(`/${CONFIGURATION_FILE}`) || uri === CONFIGURATION_FILE;
 }
 
-/** The kind of a document by its content, as FORMATS says: `apiVersion` and `kind` decide, file names never do. */
+/**
+ * The kind of a document: `apiVersion` and `kind` decide for all that is ours, whatever its file is called. Files of
+ * others that are read too are found by what their tools go by.
+ */
 export function recognise(uri: string, document: YamlDocument): Recognition {
   if (isConfiguration(uri)) return { type: "ours", kind: configuration };
+  const own = document.markdown ? recogniseMarkdown(document) : recogniseYaml(document);
+  if (own.type === "ours") return own;
+  const kind = foreign.find((each) => each.foreign?.isFile?.(uri) !== false && each.foreign?.is(uri, document));
+  return kind ? { type: "ours", kind } : own;
+}
+
+function recogniseYaml(document: YamlDocument): Recognition {
   const apiVersion = textOf(document, "apiVersion");
   const kind = textOf(document, "kind");
   if (apiVersion === undefined) return { type: "foreign" };
@@ -40,22 +54,48 @@ export function recognise(uri: string, document: YamlDocument): Recognition {
   return nearVersion(apiVersion, kind);
 }
 
+/** A page is ours by its front matter alone; what else it says there belongs to whoever shows the page. */
+function recogniseMarkdown({ frontMatter }: YamlDocument): Recognition {
+  if (!frontMatter) return { type: "foreign" };
+  const apiVersion = textOf(frontMatter.document, "apiVersion");
+  const kind = textOf(frontMatter.document, "kind");
+  if (apiVersion === undefined) return { type: "foreign" };
+  const known = pages.find((each) => each.apiVersion === apiVersion && each.kind === kind);
+  if (known) return { type: "ours", kind: known };
+  const allowed = pages.filter((each) => each.apiVersion === apiVersion).map((each) => each.kind);
+  if (allowed.length > 0) {
+    const suggestion = kind === undefined ? undefined : closest(kind, allowed);
+    return { type: "unknownKind", apiVersion, kind, allowed, suggestion };
+  }
+  const near = kind === undefined ? undefined : nearVersion(apiVersion, kind);
+  return near?.type === "unknownVersion" && near.allowed.includes("ops/v1") ? near : { type: "foreign" };
+}
+
 /** The kind with that id. */
 export function kindOf(id: string): Kind | undefined {
   return kindById.get(id);
 }
 
 const kindById = new Map([...kinds, configuration].map((kind) => [kind.id, kind]));
+const foreign = kinds.filter((kind) => kind.foreign !== undefined);
+const pages = kinds.filter(({ form }) => form === "markdown");
+/** What is written as YAML. */
+const documents = kinds.filter((kind) => kind.foreign === undefined && kind.form === undefined);
+const families: readonly string[] = [...new Set(documents.map(({ family }) => family))];
 const kindsOfVersion = new Map<string, string[]>();
 const versionsOfKind = new Map<string, string[]>();
-for (const { apiVersion, kind } of kinds) {
+for (const { apiVersion, kind } of documents) {
   kindsOfVersion.set(apiVersion, [...(kindsOfVersion.get(apiVersion) ?? []), kind]);
   versionsOfKind.set(kind, [...(versionsOfKind.get(kind) ?? []), apiVersion]);
 }
-// Any document that `recognise` does not call foreign holds the family's name or the name of a kind of ours.
-const marker = new RegExp(
-  `${[...new Set(kinds.map((kind) => kind.family))].join("|")}|kind["']?\\s*:\\s*["']?(?:${[...versionsOfKind.keys()].join("|")})\\b`,
-);
+// Any document that `recogniseYaml` does not call foreign holds the family's name or the name of a kind of ours.
+const marker = new RegExp(`openslo|\\bops/|kind["']?\\s*:\\s*["']?(?:${[...versionsOfKind.keys()].join("|")})\\b`);
+const frontMatterMarker = /^\uFEFF?---[ \t]*\r?\n(?:.*\r?\n)*?apiVersion[ \t]*:/;
+
+/** Whether an `apiVersion` means one of the family's: the short word `ops` only before a slash, since it begins many. */
+function isOfFamily(apiVersion: string, family: string): boolean {
+  return family === "ops" ? /^ops(?:\/|$)/i.test(apiVersion) : apiVersion.startsWith(family);
+}
 
 /** A document with a version of ours can be nothing else; without a kind no tool reads it. */
 function withoutKind(apiVersion: string): Recognition {
@@ -76,12 +116,12 @@ function textOf({ value, text, problems }: YamlDocument, key: string): string | 
 
 function nearVersion(apiVersion: string, kind: string): Recognition {
   const versions = versionsOfKind.get(kind) ?? [];
-  const all = [...kindsOfVersion.keys()];
+  // Kubernetes' `apps/v1` is as near to `ops/v1` as a slip of the finger.
+  const comparable = (all: readonly string[]) => all.filter((each) => each !== "ops/v1" || /^ops?\b/i.test(apiVersion));
   const sameEnd = versions.find((each) => afterSlash(each) === afterSlash(apiVersion));
-  const near = closest(apiVersion, versions.length > 0 ? versions : all);
-  const isFamily = kinds.some((each) => apiVersion.startsWith(each.family));
-  const suggestion = (isFamily ? sameEnd : undefined) ?? near;
-  const family = [...new Set(kinds.map((each) => each.family))].find((each) => apiVersion.startsWith(each));
+  const near = closest(apiVersion, comparable(versions.length > 0 ? versions : [...kindsOfVersion.keys()]));
+  const family = families.find((each) => isOfFamily(apiVersion, each));
+  const suggestion = (family === undefined ? undefined : sameEnd) ?? near;
   const meant = suggestion !== undefined || (family !== undefined && versions.length > 0);
   if (!meant || versions.length === 0) return { type: "foreign" };
   return { type: "unknownVersion", apiVersion, kind, allowed: versions, suggestion: suggestion ?? versions[0] };

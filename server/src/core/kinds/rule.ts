@@ -49,6 +49,8 @@ export interface Report<Data> {
   readonly part?: "key" | "value";
   /** A part of the value instead of all of it: offsets in the scalar's decoded text. */
   readonly within?: Span;
+  /** Underlines this span of the document, for what has no path: text of a Markdown page. */
+  readonly span?: Span;
   /** The path to show where it differs from `at`, e.g. the missing key's or the parent's of two keys that exclude each other. */
   readonly path?: Path;
   readonly data: Data;
@@ -61,9 +63,11 @@ export interface Report<Data> {
 
 export interface RuleContext {
   readonly workspace: WorkspaceView;
-  /** Epoch milliseconds; the host's clock or `--now`. */
+  /** Epoch milliseconds; the host's clock or `--now`. Who reads it says with `validUntil` how long the answer holds. */
   readonly now: number;
   readonly stage: Stage;
+  /** What was found holds until that instant (epoch milliseconds) and is looked at again then. */
+  validUntil(instant: number): void;
 }
 
 export interface Rule<Value = unknown, Data = unknown> extends RuleDescription {

@@ -1,4 +1,5 @@
 import { openSloSchemaRules } from "./openslo/schema-rules.ts";
+import { opsSchemaRules } from "./ops/schema-rules.ts";
 import type { SchemaRule } from "./rule.ts";
 import allowedValue from "./schema/rules/allowed-value.ts";
 import booleanWord from "./schema/rules/boolean-word.ts";
@@ -11,7 +12,11 @@ import wrongType from "./schema/rules/wrong-type.ts";
 export const generalSchemaRules = { requiredField, unknownField, wrongType, booleanWord, allowedValue, invalidValue };
 
 /** All rules that speak for schema nodes. */
-export const schemaRules: readonly SchemaRule[] = [...Object.values(generalSchemaRules), ...openSloSchemaRules];
+export const schemaRules: readonly SchemaRule[] = [
+  ...Object.values(generalSchemaRules),
+  ...openSloSchemaRules,
+  ...opsSchemaRules,
+];
 
 /** The schema rules by their ids, as `x-rule` names them. */
 export const schemaRulesById: ReadonlyMap<string, SchemaRule> = new Map(schemaRules.map((rule) => [rule.id, rule]));

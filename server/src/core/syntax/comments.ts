@@ -1,12 +1,12 @@
-import type { Span } from "../text/span.ts";
+import { type Span, shift } from "../text/span.ts";
 import { walk } from "./query.ts";
 import type { YamlDocument } from "./types.ts";
 
 export interface Comment {
-  /** Zero-based, relative to the document. */
+  /** The line on which it ends; zero-based, relative to the document. */
   readonly line: number;
   readonly span: Span;
-  /** From the `#` to the end of the line. */
+  /** From the `#` to the end of the line, or from `<!--` to before `-->`. */
   readonly text: string;
 }
 
@@ -18,7 +18,7 @@ const known = new WeakMap<YamlDocument, readonly Comment[]>();
  */
 export function comments(document: YamlDocument): readonly Comment[] {
   if (!document.text.includes("ops-as-code")) return [];
-  const found = known.get(document) ?? findComments(document);
+  const found = known.get(document) ?? (document.markdown ? commentsOfPage(document) : findComments(document));
   known.set(document, found);
   return found;
 }
@@ -36,6 +36,23 @@ function findComments(document: YamlDocument): readonly Comment[] {
     found.push({ line: document.lines.positionAt(start).line, span: { start, end }, text: match[0] });
   }
   return found;
+}
+
+/** On a Markdown page, a `#` begins a comment in the front matter only; elsewhere comments are those of HTML. */
+function commentsOfPage({ frontMatter, markdown, lines }: YamlDocument): readonly Comment[] {
+  const own = frontMatter
+    ? findComments(frontMatter.document).map(({ line, span, text }) => ({
+        line: line + frontMatter.line,
+        span: shift(span, frontMatter.start),
+        text,
+      }))
+    : [];
+  const html = (markdown?.comments ?? []).map(({ span, text }) => ({
+    line: lines.positionAt(span.end).line,
+    span,
+    text: text.replace(/-->$/, ""),
+  }));
+  return [...own, ...html];
 }
 
 /** The spans in which a `#` is text: quoted scalars, and block scalars from their second line. */

@@ -2,7 +2,9 @@ import { detach } from "../text/detach.ts";
 import { createLineIndex } from "../text/line-index.ts";
 import { parseYamlDocument } from "./document.ts";
 import { updateDocument } from "./incremental.ts";
+import { languageOf } from "./languages.ts";
 import { MAX_FILE_LENGTH, tooLargeDocument } from "./limits.ts";
+import { parseMarkdownDocument } from "./markdown-document.ts";
 import { splitDocuments } from "./split.ts";
 import type { PlacedDocument, SourceFile, YamlDocument } from "./types.ts";
 
@@ -17,7 +19,7 @@ export function parseFile(uri: string, text: string): SourceFile {
  */
 export function updateFile(previous: SourceFile, text: string): SourceFile {
   if (text === previous.text) return previous;
-  return assemble(previous.uri, text, (pieces) => reuse(previous.documents, pieces));
+  return assemble(previous.uri, text, (pieces) => reuse(previous.documents, pieces), previous.documents[0]?.document);
 }
 
 /** Documents for the pieces: the old ones where the text at the beginning and at the end of the list is the same. */
@@ -43,12 +45,15 @@ function assemble(
   uri: string,
   text: string,
   parse: (pieces: readonly string[]) => readonly YamlDocument[],
+  previous?: YamlDocument,
 ): SourceFile {
   const lines = createLineIndex(text);
   if (isBinary(text)) return { uri, text, lines, documents: [] };
   if (text.length > MAX_FILE_LENGTH) {
     return { uri, text, lines, documents: [{ document: tooLargeDocument(text), start: 0, line: 0 }] };
   }
+  const whole = languageOf(uri) === "markdown" ? parseMarkdownDocument(text, previous) : undefined;
+  if (whole) return { uri, text, lines, documents: [{ document: whole, start: 0, line: 0 }] };
   const places = splitDocuments(text);
   const documents = parse(places.map(({ start, end }) => text.slice(start, end))).map((document, index) => {
     const start = places[index]?.start ?? 0;

@@ -1,6 +1,7 @@
 import type { LineIndex } from "../text/line-index.ts";
 import type { Path } from "../text/path.ts";
 import type { Span } from "../text/span.ts";
+import type { MarkdownBody } from "./markdown/types.ts";
 
 /**
  * A file as text and as documents. Immutable: an edit makes a new SourceFile that shares every document it left alone.
@@ -23,7 +24,8 @@ export interface PlacedDocument {
 }
 
 /**
- * One YAML document. **All offsets are relative to the document's own text**, so that a document whose text did not
+ * One YAML document, or what is read like one: a Markdown page with its front matter.
+ * **All offsets are relative to the document's own text**, so that a document whose text did not
  * change stays the same object, wherever it moves.
  */
 export interface YamlDocument {
@@ -37,6 +39,10 @@ export interface YamlDocument {
   readonly duplicateKeys: readonly DuplicateKey[];
   /** Whether a template expression (`{{ … }}`) was masked before parsing; its syntax problems are then not reported. */
   readonly templated: boolean;
+  /** Set on a Markdown page, whose tree and value are those of its front matter: what else stands on the page. */
+  readonly markdown?: MarkdownBody;
+  /** The front matter of a Markdown page as a document of its own, without the `---` lines around it. */
+  readonly frontMatter?: PlacedDocument;
 }
 
 export interface SyntaxProblem {

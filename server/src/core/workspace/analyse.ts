@@ -1,7 +1,7 @@
 import type { ObjectFacts } from "../facts.ts";
 import type { Finding } from "../findings.ts";
 import { documentRules } from "../kinds/document-rules.ts";
-import { type AnalysedObject, analyseObjects } from "../kinds/facts.ts";
+import { type AnalysedObject, analyseObjects, partsOf } from "../kinds/facts.ts";
 import type { Kind } from "../kinds/kind.ts";
 import { rangeOf } from "../kinds/place.ts";
 import { recognise } from "../kinds/recognise.ts";
@@ -17,7 +17,7 @@ export interface Analysis {
   readonly kind: Kind | undefined;
   /** The document's object, then its inline ones. */
   readonly objects: readonly AnalysedObject[];
-  /** The facts of the objects, in the same order. */
+  /** The facts of the objects, in the same order, then those of the parts that others may name. */
   readonly facts: readonly ObjectFacts[];
   /** What syntax and schema say. */
   readonly findings: readonly Finding[];
@@ -29,7 +29,8 @@ export function analyse(uri: string, document: YamlDocument): Analysis | undefin
   const recognition = recognise(uri, document);
   if (recognition.type === "foreign") return undefined;
   const kind = recognition.type === "ours" ? recognition.kind : undefined;
-  const textual = checkDocument(document, recognition);
+  // What is wrong with a file of others in general is for their own tools to say.
+  const textual = kind?.foreign ? [] : checkDocument(document, recognition);
   if (kind === undefined) {
     return {
       document,
@@ -48,7 +49,7 @@ export function analyse(uri: string, document: YamlDocument): Analysis | undefin
     recognition,
     kind,
     objects,
-    facts: objects.map(({ facts }) => facts),
+    facts: [...objects.map(({ facts }) => facts), ...partsOf(objects)],
     findings: [...textual, ...shape.findings],
     suppressions: suppressions(document),
   };

@@ -1,6 +1,7 @@
 import type { Finding } from "../findings.ts";
+import { nameKey } from "../kinds/name-key.ts";
 import type { RuleContext } from "../kinds/rule.ts";
-import type { WorkspaceView } from "../kinds/workspace-view.ts";
+import type { ObjectEntry, WorkspaceView } from "../kinds/workspace-view.ts";
 import { type Configuration, configurationFor, defaultConfiguration } from "./configuration.ts";
 import { judge } from "./judge.ts";
 import { readKeys } from "./reads.ts";
@@ -32,9 +33,16 @@ export function contextFor(
   document: number,
   now: number,
   reads: Set<string> = new Set(),
+  validUntil: (instant: number) => void = () => undefined,
 ): RuleContext {
   const { stage } = configurationFor(workspace, uri) ?? defaultConfiguration;
-  return { workspace: viewOf(workspace, uri, document, reads), now, stage };
+  return { workspace: viewOf(workspace, uri, document, reads), now, stage, validUntil };
+}
+
+/** The next instant (epoch milliseconds) at which time alone may change what was found in a file; infinite when never. */
+export function validUntil(workspace: Workspace, uri: string): number {
+  const documents = workspace.files.get(uri)?.documents ?? [];
+  return Math.min(...documents.map(({ judged }) => judged.current?.until ?? Number.POSITIVE_INFINITY));
 }
 
 function judged(
@@ -44,11 +52,16 @@ function judged(
   configuration: Configuration,
   now: number,
 ): readonly Finding[] {
-  if (document.judged.current) return document.judged.current.findings;
+  const known = document.judged.current;
+  if (known && now < known.until) return known.findings;
   const reads = new Set<string>();
-  const context = contextFor(workspace, file.uri, document.number, now, reads);
+  let until = Number.POSITIVE_INFINITY;
+  const limit = (instant: number): void => {
+    if (instant > now) until = Math.min(until, instant);
+  };
+  const context = contextFor(workspace, file.uri, document.number, now, reads, limit);
   const findings = judge(document.analysis, configuration, context);
-  document.judged.current = { findings, reads };
+  document.judged.current = { findings, reads, until };
   return findings;
 }
 
@@ -56,8 +69,8 @@ function viewOf({ index }: Workspace, uri: string, document: number, reads: Set<
   return {
     self: { uri, document },
     definitions(kinds, name) {
-      for (const kind of kinds) reads.add(readKeys.definitions(kind, name));
-      return kinds.flatMap((kind) => index.definitions.get(kind)?.get(name) ?? []);
+      for (const kind of kinds) reads.add(readKeys.definitions(kind, nameKey(kind, name)));
+      return kinds.flatMap((kind) => index.definitions.get(kind)?.get(nameKey(kind, name)) ?? []);
     },
     has(kinds) {
       for (const kind of kinds) reads.add(readKeys.names(kind));
@@ -65,11 +78,34 @@ function viewOf({ index }: Workspace, uri: string, document: number, reads: Set<
     },
     names(kinds) {
       for (const kind of kinds) reads.add(readKeys.names(kind));
-      return [...new Set(kinds.flatMap((kind) => [...(index.definitions.get(kind)?.keys() ?? [])]))].sort();
+      return [...new Set(kinds.flatMap((kind) => namesOf(index.definitions.get(kind))))].sort();
+    },
+    all(kinds) {
+      for (const kind of kinds) reads.add(readKeys.all(kind));
+      return kinds.flatMap((kind) => allOf(index.definitions.get(kind)));
     },
     referrers(kinds, name) {
-      for (const kind of kinds) reads.add(readKeys.referrers(kind, name));
-      return kinds.flatMap((kind) => index.referrers.get(kind)?.get(name) ?? []);
+      for (const kind of kinds) reads.add(readKeys.referrers(kind, nameKey(kind, name)));
+      return kinds.flatMap((kind) => index.referrers.get(kind)?.get(nameKey(kind, name)) ?? []);
     },
   };
+}
+
+type Definitions = ReadonlyMap<string, readonly ObjectEntry[]> | undefined;
+
+/** The names as their authors write them, without the further names of one object. */
+function namesOf(definitions: Definitions): readonly string[] {
+  return [...(definitions?.values() ?? [])].flatMap((entries) => entries.flatMap(({ facts }) => facts.name ?? []));
+}
+
+/** Every object once, however many names it has. */
+function allOf(definitions: Definitions): readonly ObjectEntry[] {
+  const seen = new Set<ObjectEntry["facts"]>();
+  const found: ObjectEntry[] = [];
+  for (const entry of [...(definitions?.values() ?? [])].flat()) {
+    if (seen.has(entry.facts)) continue;
+    seen.add(entry.facts);
+    found.push(entry);
+  }
+  return found.sort((a, b) => (a.uri === b.uri ? a.document - b.document : a.uri < b.uri ? -1 : 1));
 }

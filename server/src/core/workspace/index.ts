@@ -1,13 +1,14 @@
 import type { ObjectFacts } from "../facts.ts";
+import { nameKey } from "../kinds/name-key.ts";
 import type { ObjectEntry, ReferenceEntry } from "../kinds/workspace-view.ts";
 import { LayeredMap } from "./layered-map.ts";
 import { readKeys } from "./reads.ts";
 
 /** Who is defined and who is named, over all files. Never changed: `changeIndex` makes the next one. */
 export interface WorkspaceIndex {
-  /** Kind id → name → standalone objects, in the order of their files. */
+  /** Kind id → key of the name (`nameKey`) → what has it, in the order of the files. */
   readonly definitions: ReadonlyMap<string, ReadonlyMap<string, readonly ObjectEntry[]>>;
-  /** Kind id → name → references to it. */
+  /** Kind id → key of the name → references to it. */
   readonly referrers: ReadonlyMap<string, ReadonlyMap<string, readonly ReferenceEntry[]>>;
 }
 
@@ -32,28 +33,39 @@ export function changeIndex(
 }
 
 function takeIn(entry: ObjectEntry, definitions: Draft<ObjectEntry>, referrers: Draft<ReferenceEntry>): void {
-  const { kind, name, path, references } = entry.facts;
-  if (name !== undefined && path.length === 0) definitions.add(kind, name, entry);
+  const { kind, references } = entry.facts;
+  for (const key of definedKeys(entry.facts)) definitions.add(kind, key, entry);
   for (const reference of references) {
-    for (const to of reference.to) referrers.add(to, reference.name, { from: entry, reference });
+    for (const to of reference.to) referrers.add(to, nameKey(to, reference.name), { from: entry, reference });
   }
 }
 
 function takeOut(entry: ObjectEntry, definitions: Draft<ObjectEntry>, referrers: Draft<ReferenceEntry>): void {
-  const { kind, name, path, references } = entry.facts;
-  if (name !== undefined && path.length === 0) definitions.remove(kind, name, (each) => each.facts === entry.facts);
+  const { kind, references } = entry.facts;
+  for (const key of definedKeys(entry.facts)) definitions.remove(kind, key, (each) => each.facts === entry.facts);
   for (const reference of references) {
-    for (const to of reference.to) referrers.remove(to, reference.name, (each) => each.reference === reference);
+    for (const to of reference.to) {
+      referrers.remove(to, nameKey(to, reference.name), (each) => each.reference === reference);
+    }
   }
 }
 
+/** What others find the object by; nothing for inline objects. */
+function definedKeys({ kind, name, aliases, path, definesName }: ObjectFacts): ReadonlySet<string> {
+  if (name === undefined || (path.length > 0 && !definesName)) return none;
+  return new Set([name, ...(aliases ?? [])].map((each) => nameKey(kind, each)));
+}
+
+const none: ReadonlySet<string> = new Set();
+
 function announce(facts: ObjectFacts, changed: Set<string>): void {
-  if (facts.name !== undefined && facts.path.length === 0) {
-    changed.add(readKeys.definitions(facts.kind, facts.name));
+  for (const key of definedKeys(facts)) {
+    changed.add(readKeys.definitions(facts.kind, key));
     changed.add(readKeys.names(facts.kind));
+    changed.add(readKeys.all(facts.kind));
   }
   for (const { to, name } of facts.references) {
-    for (const kind of to) changed.add(readKeys.referrers(kind, name));
+    for (const kind of to) changed.add(readKeys.referrers(kind, nameKey(kind, name)));
   }
 }
 
@@ -74,9 +86,9 @@ function withoutUnchanged(
 
 /** What others can see of an object; where it ends and where its references stand is nobody else's business. */
 function fingerprint({ uri, document, facts }: ObjectEntry): string {
-  const { kind, name, displayName, path, range, measures, references } = facts;
+  const { kind, name, aliases, displayName, path, range, measures, references } = facts;
   return JSON.stringify([
-    [uri, document, kind, name, displayName, path, range, measures],
+    [uri, document, kind, name, aliases, displayName, path, range, measures],
     references.map((reference) => [reference.to, reference.name, reference.path]),
   ]);
 }

@@ -62,6 +62,7 @@ function run(
 }
 
 function spanOf(document: Analysis["document"], path: Finding["path"], report: Report<unknown>): Span {
+  if (report.span) return report.span;
   if (report.within) {
     const scalar = scalarOffsets(document, path);
     if (scalar) return { start: scalar.offsetAt(report.within.start), end: scalar.offsetAt(report.within.end) };

@@ -6,12 +6,15 @@ import type { FileEntry } from "./workspace.ts";
 export interface Judged {
   readonly findings: readonly Finding[];
   readonly reads: ReadonlySet<string>;
+  /** Epoch milliseconds from which on time alone may have changed the findings. */
+  readonly until: number;
 }
 
 /** The keys under which answers of the workspace are recorded and their changes announced. */
 export const readKeys = {
   definitions: (kind: string, name: string) => `definitions ${kind} ${name}`,
   names: (kind: string) => `names ${kind}`,
+  all: (kind: string) => `all ${kind}`,
   referrers: (kind: string, name: string) => `referrers ${kind} ${name}`,
 };
 

@@ -6,8 +6,9 @@ import type { Range } from "../text/span.ts";
 export interface Suppression {
   /** Rule ids; empty means every rule. */
   readonly rules: readonly string[];
-  /** The line it is about, relative to the document. */
+  /** The lines it is about, the last one included, relative to the document: one line, or all of a fence below it. */
   readonly line: number;
+  readonly lastLine: number;
   readonly reason: string | undefined;
   /** Where each rule id stands, in the order of `rules`. */
   readonly ranges: readonly Range[];
@@ -26,9 +27,11 @@ export function suppressions(document: YamlDocument): readonly Suppression[] {
     const [list = "", ...reason] = comment.text.slice(at + DISABLE_NEXT_LINE.length).split(/\s--(?:\s|$)/);
     const listStart = comment.span.start + at + DISABLE_NEXT_LINE.length;
     const words = [...list.matchAll(/[^\s,]+/g)];
+    const line = nextContentLine(document, comment.line);
     found.push({
       rules: words.map((word) => word[0]),
-      line: nextContentLine(document, comment.line),
+      line,
+      lastLine: lastLineOf(document, line),
       reason: reason.join(" -- ").trim() || undefined,
       ranges: words.map((word) => ({
         start: document.lines.positionAt(listStart + word.index),
@@ -42,9 +45,16 @@ export function suppressions(document: YamlDocument): readonly Suppression[] {
 function nextContentLine(document: YamlDocument, line: number): number {
   for (let next = line + 1; next < document.lines.lineCount; next++) {
     const start = document.lines.lineStart(next);
-    if (!/^\s*(?:#|$)/m.test(firstLine(document.text.slice(start, start + 200)))) return next;
+    const text = firstLine(document.text.slice(start, start + 200));
+    if (!(document.markdown ? /^\s*(?:<!--.*-->\s*)?$/ : /^\s*(?:#|$)/).test(text)) return next;
   }
   return line + 1;
+}
+
+/** The code of a fence leaves no room for a comment, so the one above the fence speaks for all its lines. */
+function lastLineOf({ markdown, lines }: YamlDocument, line: number): number {
+  const fence = markdown?.fences.find(({ span }) => lines.positionAt(span.start).line === line);
+  return fence ? lines.positionAt(fence.span.end).line : line;
 }
 
 function firstLine(text: string): string {

@@ -9,7 +9,8 @@ export function judgeSuppressions(findings: readonly Finding[], analysis: Analys
   if (analysis.suppressions.length === 0) return findings;
   const kept = findings.filter(({ rule, range }) =>
     analysis.suppressions.every(
-      ({ line, rules }) => range.start.line !== line || (rules.length > 0 && !rules.includes(rule)),
+      ({ line, lastLine, rules }) =>
+        range.start.line < line || range.start.line > lastLine || (rules.length > 0 && !rules.includes(rule)),
     ),
   );
   return [...kept, ...unknownRules(analysis)];

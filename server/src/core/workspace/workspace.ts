@@ -44,7 +44,11 @@ export type FileChange =
   | { readonly uri: string; readonly text: string; readonly open?: boolean }
   | { readonly uri: string; readonly text: undefined };
 
-export const emptyWorkspace: Workspace = { files: new Map(), index: emptyIndex, configurations: new Map() };
+export const emptyWorkspace: Workspace = {
+  files: new Map(),
+  index: emptyIndex,
+  configurations: new Map(),
+};
 
 export interface Applied {
   readonly workspace: Workspace;

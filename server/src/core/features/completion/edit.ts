@@ -1,14 +1,17 @@
 import {
   type CompletionItem,
-  type CompletionItemKind,
+  CompletionItemKind,
   CompletionItemTag,
   InsertTextFormat,
   InsertTextMode,
 } from "vscode-languageserver-types";
+import type { TextOffer } from "../../kinds/kind-features.ts";
 import { rangeOf } from "../../kinds/place.ts";
 import { plainValue } from "../../syntax/scalars.ts";
 import type { Span } from "../../text/span.ts";
 import { place } from "../../workspace/place.ts";
+import type { DocumentEntry } from "../../workspace/workspace.ts";
+import { rangeOfSpan } from "../at.ts";
 import type { Cursor } from "./context.ts";
 import type { Request } from "./request.ts";
 import type { Subject } from "./resolve.ts";
@@ -55,6 +58,20 @@ export function toItems(request: Request, offers: readonly Offer[]): CompletionI
       ...(about ? { data: { about, markdown: request.capabilities.markdown } } : {}),
     };
   });
+}
+
+/** An offer of a kind for a text that is no YAML; it keeps its place in the list. */
+export function textItem(entry: DocumentEntry, offer: TextOffer, index: number): CompletionItem {
+  const { label, span, text, isSnippet, detail, documentation } = offer;
+  return {
+    label,
+    kind: CompletionItemKind.Value,
+    textEdit: { range: rangeOfSpan(entry, span), newText: text },
+    sortText: String(index).padStart(4, "0"),
+    ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(detail === undefined ? {} : { detail }),
+    ...(documentation === undefined ? {} : { documentation }),
+  };
 }
 
 /** A value as the author would write it: in the quotes that are open already, else in quotes only where YAML needs them. */

@@ -5,9 +5,9 @@ import { nodeAt } from "../../syntax/query.ts";
 import type { PlacedDocument, SourceFile } from "../../syntax/types.ts";
 import { startsWith } from "../../text/path.ts";
 import { contextFor } from "../../workspace/findings.ts";
-import type { DocumentEntry, Workspace } from "../../workspace/workspace.ts";
+import type { DocumentEntry, FileEntry, Workspace } from "../../workspace/workspace.ts";
 import { type Cursor, cursorAt } from "./context.ts";
-import { type Offer, toItems } from "./edit.ts";
+import { type Offer, textItem, toItems } from "./edit.ts";
 import { keyOffers } from "./keys.ts";
 import { nameOffers } from "./names.ts";
 import type { CompletionCapabilities, KnownRequest, Request } from "./request.ts";
@@ -31,19 +31,39 @@ export function completion(
 ): CompletionItem[] {
   const file = workspace.files.get(uri);
   const offset = file?.source.lines.offsetAt(position) ?? 0;
-  const placed = file && documentAt(file.source, offset);
-  if (!file || !placed) return [];
+  const whole = file && documentAt(file.source, offset);
+  const placed = whole && yamlAt(whole, offset);
+  if (!file || !whole) return [];
+  if (!placed) return textItems(workspace, file, whole, offset, now);
   const { document, start } = placed;
   const cursor = cursorAt(document, offset - start);
   if (!cursor) return [];
   const typed = document.text.slice(cursor.span.start, offset - start);
   const request: Request = { workspace, uri, capabilities, placed, document, cursor, typed, now };
-  const entry = file.documents.find((each) => each.placed === placed);
+  const entry = file.documents.find((each) => each.placed === whole);
   const kind = entry?.analysis.kind;
+  if (kind?.foreign) return [];
   if (!entry || !kind) return toItems(request, startOffers(request));
   const identity = kind.apiVersion === "" ? [] : identityOffers(request);
   if (identity.length > 0) return toItems(request, identity);
   return knownItems(request, entry);
+}
+
+/** What the kinds offer in a text that is no YAML. */
+function textItems(
+  workspace: Workspace,
+  file: FileEntry,
+  placed: PlacedDocument,
+  offset: number,
+  now: number,
+): CompletionItem[] {
+  const entry = file.documents.find((each) => each.placed === placed);
+  if (!entry) return [];
+  const context = contextFor(workspace, file.uri, entry.number, now);
+  const offers = entry.analysis.objects.flatMap(({ kind, object }) => {
+    return kind.completeText?.(object, offset - placed.start, context) ?? [];
+  });
+  return offers.map((offer, index) => textItem(entry, offer, index));
 }
 
 function knownItems(request: Request, entry: DocumentEntry): CompletionItem[] {
@@ -98,6 +118,14 @@ function knownRequest(request: Request, entry: DocumentEntry): KnownRequest | un
     object: around?.object,
     objectKind: around && kindOf(around.object.kind),
   };
+}
+
+/** The YAML that an offset is in: of a Markdown page, the front matter. */
+function yamlAt(placed: PlacedDocument, offset: number): PlacedDocument | undefined {
+  const { markdown, frontMatter } = placed.document;
+  if (!markdown) return placed;
+  const end = frontMatter ? frontMatter.start + frontMatter.document.text.length : -1;
+  return frontMatter && frontMatter.start <= offset && offset <= end ? frontMatter : undefined;
 }
 
 /** The document of a file that an offset is in; at the seam of two, the second one. */

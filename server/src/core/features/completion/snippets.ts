@@ -2,6 +2,7 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import configuration from "../../kinds/configuration/index.ts";
 import { kinds } from "../../kinds/index.ts";
 import type { Snippet } from "../../kinds/kind-features.ts";
+import { languageOf } from "../../syntax/languages.ts";
 import { type Offer, withoutPlaceholders } from "./edit.ts";
 import type { Request } from "./request.ts";
 
@@ -17,7 +18,11 @@ export function snippetNamed(prefix: string): Snippet | undefined {
 
 /** Whole objects, for an empty document. A client that has the files of `snippets/` offers those itself. */
 export function objectOffers(request: Request): readonly Offer[] {
-  return request.capabilities.contributedSnippets ? [] : offers(request, contributedSnippets());
+  if (request.capabilities.contributedSnippets || languageOf(request.uri) === "markdown") return [];
+  return offers(
+    request,
+    contributedSnippets().filter(({ language }) => language === undefined),
+  );
 }
 
 /** The whole configuration, for an empty `ops-as-code.yaml`. */

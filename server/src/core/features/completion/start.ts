@@ -1,5 +1,7 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { kinds } from "../../kinds/index.ts";
+import { kinds as allKinds } from "../../kinds/index.ts";
+import type { Kind } from "../../kinds/kind.ts";
+import { languageOf } from "../../syntax/languages.ts";
 import type { YamlDocument } from "../../syntax/types.ts";
 import { type Offer, scalarText } from "./edit.ts";
 import { beginningOf, readLine } from "./lines.ts";
@@ -12,10 +14,11 @@ import { objectOffers } from "./snippets.ts";
  */
 export function startOffers(request: Request): readonly Offer[] {
   const { cursor, typed, document } = request;
+  const kinds = kindsFor(request);
   if (cursor.path.length > 0) return identityOffers(request);
   if (cursor.slot === "value" || cursor.flow) return [];
   const others = rootValues(document, cursorLine(request));
-  if (others.size > 0) return isOurs(others) ? keyOffers(request, others) : [];
+  if (others.size > 0) return isOurs(others, kinds) ? keyOffers(request, others) : [];
   if (!isEmptyBut(request)) return [];
   const word = typed.toLowerCase();
   const offers = [...objectOffers(request), ...keyOffers(request, others)];
@@ -31,6 +34,7 @@ export function identityOffers(request: Request): readonly Offer[] {
   const others = rootValues(document, cursorLine(request));
   const otherKey = key === "kind" ? "apiVersion" : "kind";
   const other = others.get(otherKey) ?? "";
+  const kinds = kindsFor(request);
   const fitting = kinds.filter((kind) => other === "" || kind[otherKey] === other);
   const values = [...new Set(fitting.map((kind) => kind[key]))];
   const word = typed.replace(/^["']/, "");
@@ -41,11 +45,13 @@ export function identityOffers(request: Request): readonly Offer[] {
     label: value,
     kind: CompletionItemKind.EnumMember,
     text: scalarText(value, cursor),
-    ...(key === "kind" ? { about: { type: "text", text: summaryOf(value) } as const } : {}),
+    ...(key === "kind" ? { about: { type: "text", text: summaryOf(value, kinds) } as const } : {}),
   }));
 }
 
-function keyOffers({ cursor, capabilities }: Request, others: ReadonlyMap<string, string>): readonly Offer[] {
+function keyOffers(request: Request, others: ReadonlyMap<string, string>): readonly Offer[] {
+  const { cursor, capabilities } = request;
+  const kinds = kindsFor(request);
   return ["apiVersion", "kind"]
     .filter((key) => !others.has(key))
     .map((key) => {
@@ -60,7 +66,7 @@ function keyOffers({ cursor, capabilities }: Request, others: ReadonlyMap<string
 }
 
 /** Whether what stands there names a format of ours, and nothing else. */
-function isOurs(values: ReadonlyMap<string, string>): boolean {
+function isOurs(values: ReadonlyMap<string, string>, kinds: readonly Kind[]): boolean {
   const apiVersion = values.get("apiVersion") ?? "";
   const kind = values.get("kind") ?? "";
   if (apiVersion !== "") return kinds.some((each) => each.apiVersion === apiVersion);
@@ -71,8 +77,14 @@ function isOurs(values: ReadonlyMap<string, string>): boolean {
   );
 }
 
-function summaryOf(kind: string): string {
+function summaryOf(kind: string, kinds: readonly Kind[]): string {
   return kinds.find((each) => each.kind === kind)?.summary ?? "";
+}
+
+/** The kinds that an author can write here: in the front matter of a page, those that are pages. */
+function kindsFor({ uri }: Request): readonly Kind[] {
+  const form = languageOf(uri) === "markdown" ? "markdown" : undefined;
+  return allKinds.filter((kind) => kind.form === form && kind.foreign === undefined);
 }
 
 function cursorLine({ document, cursor }: Request): number {

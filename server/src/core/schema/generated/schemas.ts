@@ -3869,5 +3869,2091 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
     "additionalProperties": false
    }
   }
+ },
+ "ops/v1/common.schema.json": {
+  "title": "Parts shared by the kinds of ops/v1",
+  "description": "Definitions that several kinds of `ops/v1` use.",
+  "$defs": {
+   "metadata": {
+    "description": "Who this object is: its name, and what people and tools note about it.",
+    "type": "object",
+    "required": [
+     "name"
+    ],
+    "properties": {
+     "name": {
+      "description": "Name by which other objects refer to this one; unique for its kind in the workspace. Lowercase letters, digits and `-`, 1 to 63 characters, with a letter or digit at both ends (an RFC 1123 label).",
+      "type": "string",
+      "minLength": 1,
+      "x-required": true,
+      "pattern": "^([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)?$",
+      "x-rule": "ops/name",
+      "x-format": "dns-label",
+      "x-aliases": [
+       "id"
+      ],
+      "examples": [
+       "checkout"
+      ]
+     },
+     "displayName": {
+      "description": "Name shown to people. Any text; without it `name` is shown.",
+      "type": "string",
+      "x-aliases": [
+       "title",
+       "display_name",
+       "displayname"
+      ],
+      "examples": [
+       "Checkout is slow"
+      ]
+     },
+     "labels": {
+      "description": "Labels to group and find objects by, such as team or environment.",
+      "type": "object",
+      "additionalProperties": {
+       "description": "Value of the label, always text.",
+       "type": "string",
+       "examples": [
+        "checkout"
+       ]
+      },
+      "x-aliases": [
+       "tags",
+       "label"
+      ],
+      "examples": [
+       {
+        "team": "checkout"
+       }
+      ]
+     },
+     "annotations": {
+      "description": "Notes for tools, as text: links to dashboards, names that a tool needs.",
+      "type": "object",
+      "additionalProperties": {
+       "description": "Value of the annotation, always text.",
+       "type": "string",
+       "examples": [
+        "https://grafana.example.com/d/checkout"
+       ]
+      },
+      "x-aliases": [
+       "annotation"
+      ],
+      "examples": [
+       {
+        "example.com/dashboard": "checkout"
+       }
+      ]
+     },
+     "owner": {
+      "description": "Team or person who keeps this up to date and answers questions about it: a team's name, or a handle such as `@ana`.",
+      "type": "string",
+      "x-aliases": [
+       "team",
+       "owners",
+       "maintainer"
+      ],
+      "examples": [
+       "team-checkout"
+      ]
+     },
+     "reviewBy": {
+      "description": "Day by which somebody looks at this again and confirms or changes it: `YYYY-MM-DD`.",
+      "type": "string",
+      "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
+      "x-rule": "ops/date",
+      "x-format": "date",
+      "x-aliases": [
+       "review_by",
+       "reviewDate"
+      ],
+      "examples": [
+       "2027-05-01"
+      ]
+     }
+    },
+    "patternProperties": {
+     "^x-": {}
+    },
+    "additionalProperties": false
+   },
+   "links": {
+    "description": "Pages worth having at hand.",
+    "type": "array",
+    "items": {
+     "description": "A page with the words to show for it.",
+     "type": "object",
+     "required": [
+      "url"
+     ],
+     "properties": {
+      "title": {
+       "description": "Words to show for the link.",
+       "type": "string",
+       "x-aliases": [
+        "name",
+        "text"
+       ],
+       "examples": [
+        "Dashboard"
+       ]
+      },
+      "url": {
+       "description": "Address of the page.",
+       "type": "string",
+       "x-format": "url",
+       "x-aliases": [
+        "href",
+        "link"
+       ],
+       "examples": [
+        "https://grafana.example.com/d/checkout"
+       ]
+      }
+     },
+     "patternProperties": {
+      "^x-": {}
+     },
+     "additionalProperties": false,
+     "examples": [
+      {
+       "title": "Dashboard",
+       "url": "https://grafana.example.com/d/checkout"
+      }
+     ]
+    },
+    "examples": [
+     [
+      {
+       "title": "Dashboard",
+       "url": "https://grafana.example.com/d/checkout"
+      }
+     ]
+    ]
+   }
+  }
+ },
+ "ops/v1/runbook-front-matter.schema.json": {
+  "title": "ops/v1 Runbook in Markdown",
+  "description": "The front matter of a Markdown page that is a runbook. Its headings are the phases, its code fences the steps.",
+  "type": "object",
+  "x-form": "markdown",
+  "required": [
+   "apiVersion",
+   "kind",
+   "name"
+  ],
+  "properties": {
+   "apiVersion": {
+    "description": "The format and its version: `ops/v1`.",
+    "const": "ops/v1",
+    "x-aliases": [
+     "apiversion",
+     "api_version"
+    ],
+    "examples": [
+     "ops/v1"
+    ]
+   },
+   "kind": {
+    "description": "What this page is: `Runbook`.",
+    "const": "Runbook",
+    "examples": [
+     "Runbook"
+    ]
+   },
+   "name": {
+    "description": "Name by which other objects refer to this one; unique for its kind in the workspace. Lowercase letters, digits and `-`, 1 to 63 characters, with a letter or digit at both ends (an RFC 1123 label).",
+    "type": "string",
+    "minLength": 1,
+    "x-required": true,
+    "pattern": "^([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)?$",
+    "x-rule": "ops/name",
+    "x-format": "dns-label",
+    "x-aliases": [
+     "runbook_id"
+    ],
+    "examples": [
+     "checkout-high-latency"
+    ]
+   },
+   "displayName": {
+    "description": "Name shown to people. Any text; without it `name` is shown.",
+    "type": "string",
+    "x-aliases": [
+     "title",
+     "display_name",
+     "displayname"
+    ],
+    "examples": [
+     "Checkout is slow"
+    ]
+   },
+   "labels": {
+    "description": "Labels to group and find objects by, such as team or environment.",
+    "type": "object",
+    "additionalProperties": {
+     "description": "Value of the label, always text.",
+     "type": "string",
+     "examples": [
+      "checkout"
+     ]
+    },
+    "x-aliases": [
+     "tags",
+     "label"
+    ],
+    "examples": [
+     {
+      "team": "checkout"
+     }
+    ]
+   },
+   "reviewBy": {
+    "description": "Day by which somebody looks at this again and confirms or changes it: `YYYY-MM-DD`.",
+    "type": "string",
+    "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
+    "x-rule": "ops/date",
+    "x-format": "date",
+    "x-aliases": [
+     "review_by",
+     "reviewDate"
+    ],
+    "examples": [
+     "2027-05-01"
+    ]
+   },
+   "service": {
+    "description": "The service it is for.",
+    "type": "string",
+    "x-reference": "Service",
+    "minLength": 1,
+    "x-required": true,
+    "examples": [
+     "checkout"
+    ]
+   },
+   "alerts": {
+    "description": "The alerts that lead here, by their names in the alerting rules.",
+    "type": "array",
+    "items": {
+     "description": "Name of an alert.",
+     "type": "string",
+     "x-reference": "Alert",
+     "minLength": 1,
+     "x-required": true,
+     "examples": [
+      "CheckoutLatencyHigh"
+     ]
+    },
+    "x-aliases": [
+     "alert"
+    ],
+    "examples": [
+     [
+      "CheckoutLatencyHigh"
+     ]
+    ]
+   },
+   "severity": {
+    "description": "The severity of what it is for: level number, name or alias; or a list of them.",
+    "type": [
+     "string",
+     "integer",
+     "array"
+    ],
+    "x-reference": "Severity",
+    "items": {
+     "description": "One severity.",
+     "type": [
+      "string",
+      "integer"
+     ],
+     "x-reference": "Severity",
+     "examples": [
+      "SEV-1",
+      1
+     ]
+    },
+    "x-aliases": [
+     "severities"
+    ],
+    "examples": [
+     [
+      1,
+      2
+     ]
+    ]
+   },
+   "slo": {
+    "description": "The SLOs that suffer.",
+    "type": "array",
+    "items": {
+     "description": "Name of an SLO.",
+     "type": "string",
+     "x-reference": "SLO",
+     "minLength": 1,
+     "x-required": true,
+     "examples": [
+      "checkout-latency"
+     ]
+    },
+    "x-aliases": [
+     "slos"
+    ],
+    "examples": [
+     [
+      "checkout-latency"
+     ]
+    ]
+   },
+   "owner": {
+    "description": "Team that keeps the runbook true. Without one, the code owners of the file are taken.",
+    "type": "string",
+    "x-aliases": [
+     "team",
+     "owners",
+     "maintainer"
+    ],
+    "examples": [
+     "team-checkout"
+    ]
+   },
+   "escalation": {
+    "description": "Who is called when the runbook does not help.",
+    "type": "string",
+    "x-reference": "EscalationPolicy",
+    "minLength": 1,
+    "x-required": true,
+    "x-aliases": [
+     "escalationPolicy",
+     "escalation_policy",
+     "escalation_contact"
+    ],
+    "examples": [
+     "checkout-primary"
+    ]
+   },
+   "status": {
+    "description": "Whether it may be followed.",
+    "type": "string",
+    "enum": [
+     "draft",
+     "active",
+     "deprecated"
+    ],
+    "x-enum-descriptions": {
+     "draft": "Not yet tried; follow with care.",
+     "active": "Tried and kept up to date.",
+     "deprecated": "No longer to be followed; `supersededBy` says what is."
+    },
+    "default": "active",
+    "examples": [
+     "active"
+    ]
+   },
+   "supersededBy": {
+    "description": "The runbook to follow instead.",
+    "type": "string",
+    "x-reference": "Runbook",
+    "minLength": 1,
+    "x-required": true,
+    "x-aliases": [
+     "superseded_by",
+     "replacedBy"
+    ],
+    "examples": [
+     "checkout-latency-v2"
+    ]
+   },
+   "lastReviewed": {
+    "description": "Day on which somebody last followed or read it and found it right: `YYYY-MM-DD`.",
+    "type": "string",
+    "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
+    "x-rule": "ops/date",
+    "x-format": "date",
+    "x-aliases": [
+     "last_reviewed",
+     "lastVerified",
+     "last_verified_at",
+     "last_tested",
+     "last_reviewed_on",
+     "reviewed"
+    ],
+    "examples": [
+     "2026-10-01"
+    ]
+   },
+   "reviewInterval": {
+    "description": "How long a review holds.",
+    "type": "string",
+    "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+    "x-rule": "ops/duration",
+    "x-type-rule": {
+     "number": "ops/duration"
+    },
+    "x-format": "ops-duration",
+    "x-suggest": [
+     "90d",
+     "6mo"
+    ],
+    "x-aliases": [
+     "review_in",
+     "reviewEvery",
+     "review_interval"
+    ],
+    "examples": [
+     "90d",
+     "6mo"
+    ]
+   },
+   "automation": {
+    "description": "How much of it runs by itself.",
+    "type": "string",
+    "enum": [
+     "manual",
+     "semi",
+     "full"
+    ],
+    "x-enum-descriptions": {
+     "manual": "People do every step.",
+     "semi": "A person starts what then runs.",
+     "full": "It runs without a person."
+    },
+    "examples": [
+     "semi"
+    ]
+   },
+   "parameters": {
+    "description": "The parameters that commands use as `{{name}}`, by their names.",
+    "type": "object",
+    "additionalProperties": {
+     "description": "One parameter.",
+     "type": "object",
+     "properties": {
+      "description": {
+       "description": "What to fill in.",
+       "type": "string",
+       "examples": [
+        "Namespace of the service"
+       ]
+      },
+      "type": {
+       "description": "What kind of value it is.",
+       "type": "string",
+       "enum": [
+        "string",
+        "integer",
+        "number",
+        "boolean"
+       ],
+       "x-enum-descriptions": {
+        "string": "Any text.",
+        "integer": "A whole number.",
+        "number": "A number.",
+        "boolean": "`true` or `false`."
+       },
+       "default": "string",
+       "examples": [
+        "string"
+       ]
+      },
+      "required": {
+       "description": "Whether it must be filled in.",
+       "type": "boolean",
+       "default": false,
+       "examples": [
+        true
+       ]
+      },
+      "default": {
+       "description": "The value to offer.",
+       "type": [
+        "string",
+        "number",
+        "boolean"
+       ],
+       "examples": [
+        "prod"
+       ]
+      },
+      "enum": {
+       "description": "The values it can have.",
+       "type": "array",
+       "items": {
+        "description": "One value.",
+        "type": [
+         "string",
+         "number",
+         "boolean"
+        ],
+        "examples": [
+         "prod"
+        ]
+       },
+       "x-aliases": [
+        "values",
+        "options",
+        "allowedValues"
+       ],
+       "examples": [
+        [
+         "prod",
+         "staging"
+        ]
+       ]
+      },
+      "pattern": {
+       "description": "Regular expression that the value must match.",
+       "type": "string",
+       "x-format": "regex",
+       "x-aliases": [
+        "regex",
+        "allowedPattern"
+       ],
+       "examples": [
+        "^[a-z-]+$"
+       ]
+      },
+      "secret": {
+       "description": "Whether the value must not be shown or logged.",
+       "type": "boolean",
+       "default": false,
+       "x-aliases": [
+        "secure",
+        "sensitive"
+       ],
+       "examples": [
+        true
+       ]
+      },
+      "from": {
+       "description": "Where the value is found when an alert opens the runbook: a label of the alert.",
+       "type": "string",
+       "examples": [
+        "labels.namespace"
+       ]
+      }
+     },
+     "patternProperties": {
+      "^x-": {}
+     },
+     "additionalProperties": false
+    },
+    "x-aliases": [
+     "params",
+     "inputs"
+    ],
+    "examples": [
+     {
+      "namespace": {
+       "default": "prod"
+      }
+     }
+    ]
+   },
+   "prerequisites": {
+    "description": "What is needed before the first step: tools, access, rights.",
+    "type": "array",
+    "items": {
+     "description": "One of them.",
+     "type": "string",
+     "minLength": 1,
+     "x-required": true,
+     "examples": [
+      "kubectl"
+     ]
+    },
+    "x-aliases": [
+     "preconditions",
+     "requires"
+    ],
+    "examples": [
+     [
+      "kubectl",
+      "VPN"
+     ]
+    ]
+   },
+   "steps": {
+    "description": "More about the page's code fences, by the fences' names: what a fence cannot say itself.",
+    "type": "object",
+    "additionalProperties": {
+     "description": "More about one fence.",
+     "type": "object",
+     "properties": {
+      "timeout": {
+       "description": "Time box: when it has taken this long, go on as `onFailure` says.",
+       "type": "string",
+       "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+       "x-rule": "ops/duration",
+       "x-type-rule": {
+        "number": "ops/duration"
+       },
+       "x-format": "ops-duration",
+       "x-suggest": [
+        "60s",
+        "10m"
+       ],
+       "x-aliases": [
+        "timeoutSeconds",
+        "timeBox"
+       ],
+       "examples": [
+        "60s",
+        "10m"
+       ]
+      },
+      "retry": {
+       "description": "How often it is tried again.",
+       "type": "object",
+       "required": [
+        "count"
+       ],
+       "properties": {
+        "count": {
+         "description": "Times.",
+         "type": "integer",
+         "minimum": 1,
+         "x-rule": "ops/number-range",
+         "x-aliases": [
+          "times"
+         ],
+         "examples": [
+          2
+         ]
+        },
+        "delay": {
+         "description": "Pause before the next try.",
+         "type": "string",
+         "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-suggest": [
+          "10s"
+         ],
+         "x-aliases": [
+          "wait"
+         ],
+         "examples": [
+          "10s"
+         ]
+        }
+       },
+       "patternProperties": {
+        "^x-": {}
+       },
+       "additionalProperties": false,
+       "examples": [
+        {
+         "count": 2,
+         "delay": "10s"
+        }
+       ]
+      },
+      "onFailure": {
+       "description": "What happens when it fails: `abort`, `continue`, or `step:` and the id of the step to go on with.",
+       "type": "string",
+       "x-aliases": [
+        "on_failure",
+        "onError"
+       ],
+       "examples": [
+        "abort",
+        "continue",
+        "step:undo"
+       ]
+      },
+      "destructive": {
+       "description": "Whether it deletes or breaks something for good. Without it, the command decides.",
+       "type": "boolean",
+       "x-aliases": [
+        "dangerous"
+       ],
+       "examples": [
+        true
+       ]
+      },
+      "confirm": {
+       "description": "The question to answer before it runs: what will happen.",
+       "type": "string",
+       "minLength": 1,
+       "x-required": true,
+       "x-aliases": [
+        "approval",
+        "confirmation"
+       ],
+       "examples": [
+        "Restarts all pods"
+       ]
+      },
+      "rollback": {
+       "description": "The id of the step that takes it back.",
+       "type": "string",
+       "minLength": 1,
+       "x-required": true,
+       "x-aliases": [
+        "undo"
+       ],
+       "examples": [
+        "undo"
+       ]
+      },
+      "irreversible": {
+       "description": "Why it cannot be taken back.",
+       "type": "string",
+       "minLength": 1,
+       "x-required": true,
+       "examples": [
+        "The data are gone; restore from the backup of the night"
+       ]
+      },
+      "verify": {
+       "description": "The id of the step that shows whether it worked.",
+       "type": "string",
+       "minLength": 1,
+       "x-required": true,
+       "x-aliases": [
+        "check"
+       ],
+       "examples": [
+        "undo"
+       ]
+      },
+      "toil": {
+       "description": "What doing this by hand costs.",
+       "type": "object",
+       "required": [
+        "frequency",
+        "minutes"
+       ],
+       "properties": {
+        "frequency": {
+         "description": "How often the work comes.",
+         "type": "object",
+         "required": [
+          "count",
+          "per"
+         ],
+         "properties": {
+          "count": {
+           "description": "Times per unit; may be a fraction.",
+           "type": "number",
+           "exclusiveMinimum": 0,
+           "x-rule": "ops/number-range",
+           "x-aliases": [
+            "times"
+           ],
+           "examples": [
+            3
+           ]
+          },
+          "per": {
+           "description": "The unit. A month has 30.4375 days, 4.35 weeks or 21.7 workdays.",
+           "type": "string",
+           "enum": [
+            "hour",
+            "day",
+            "workday",
+            "week",
+            "month",
+            "quarter",
+            "year",
+            "deploy",
+            "alert"
+           ],
+           "x-enum-descriptions": {
+            "hour": "Every hour, day and night.",
+            "day": "Every day.",
+            "workday": "Monday to Friday.",
+            "week": "Every week.",
+            "month": "Every month.",
+            "quarter": "Every three months.",
+            "year": "Every year.",
+            "deploy": "With every deployment; how many there are a month stands in `perMonth`.",
+            "alert": "With every alert; how many there are a month stands in `perMonth`."
+           },
+           "x-aliases": [
+            "unit",
+            "every"
+           ],
+           "examples": [
+            "week"
+           ]
+          },
+          "perMonth": {
+           "description": "Deployments or alerts a month, where `per` is one of these.",
+           "type": "number",
+           "exclusiveMinimum": 0,
+           "x-rule": "ops/number-range",
+           "x-aliases": [
+            "per_month"
+           ],
+           "examples": [
+            20
+           ]
+          }
+         },
+         "patternProperties": {
+          "^x-": {}
+         },
+         "additionalProperties": false,
+         "x-aliases": [
+          "freq",
+          "occurrence"
+         ],
+         "examples": [
+          {
+           "count": 3,
+           "per": "week"
+          }
+         ]
+        },
+        "minutes": {
+         "description": "Minutes that one person needs each time.",
+         "type": "number",
+         "exclusiveMinimum": 0,
+         "x-rule": "ops/number-range",
+         "x-aliases": [
+          "duration",
+          "time"
+         ],
+         "examples": [
+          20
+         ]
+        },
+        "people": {
+         "description": "People who are needed at the same time.",
+         "type": "number",
+         "exclusiveMinimum": 0,
+         "default": 1,
+         "x-rule": "ops/number-range",
+         "x-aliases": [
+          "persons",
+          "headcount"
+         ],
+         "examples": [
+          1
+         ]
+        },
+        "automatable": {
+         "description": "The share of the work that a machine could do, 0 to 1.",
+         "type": "number",
+         "minimum": 0,
+         "maximum": 1,
+         "x-rule": "ops/number-range",
+         "x-aliases": [
+          "automation"
+         ],
+         "examples": [
+          0.9
+         ]
+        },
+        "automationHours": {
+         "description": "Hours of work to automate it, once.",
+         "type": "number",
+         "exclusiveMinimum": 0,
+         "x-rule": "ops/number-range",
+         "x-aliases": [
+          "automation_hours",
+          "effort"
+         ],
+         "examples": [
+          24
+         ]
+        },
+        "maintenanceHoursPerMonth": {
+         "description": "Hours a month to keep the automation running.",
+         "type": "number",
+         "minimum": 0,
+         "default": 0,
+         "x-rule": "ops/number-range",
+         "x-aliases": [
+          "maintenance"
+         ],
+         "examples": [
+          0.5
+         ]
+        }
+       },
+       "patternProperties": {
+        "^x-": {}
+       },
+       "additionalProperties": false,
+       "examples": [
+        {
+         "frequency": {
+          "count": 3,
+          "per": "week"
+         },
+         "minutes": 10,
+         "people": 1,
+         "automatable": 0.9
+        }
+       ]
+      }
+     },
+     "patternProperties": {
+      "^x-": {}
+     },
+     "additionalProperties": false
+    },
+    "examples": [
+     {
+      "restart": {
+       "timeout": "5m"
+      }
+     }
+    ]
+   },
+   "references": {
+    "$ref": "common.schema.json#/$defs/links",
+    "description": "Pages worth having at hand."
+   }
+  },
+  "additionalProperties": true
+ },
+ "ops/v1/runbook.schema.json": {
+  "title": "ops/v1 Runbook",
+  "description": "What to do when something fails, step by step: what the alert means, how to find the cause, how to make it stop, and how to take it back.",
+  "type": "object",
+  "required": [
+   "apiVersion",
+   "kind",
+   "metadata",
+   "spec"
+  ],
+  "properties": {
+   "apiVersion": {
+    "description": "The format and its version: `ops/v1`.",
+    "const": "ops/v1",
+    "x-aliases": [
+     "apiversion",
+     "api_version",
+     "version"
+    ],
+    "examples": [
+     "ops/v1"
+    ]
+   },
+   "kind": {
+    "description": "What this document describes: `Runbook`. What to do when something fails, step by step: what the alert means, how to find the cause, how to make it stop, and how to take it back.",
+    "const": "Runbook",
+    "x-aliases": [
+     "type"
+    ],
+    "examples": [
+     "Runbook"
+    ]
+   },
+   "metadata": {
+    "$ref": "common.schema.json#/$defs/metadata",
+    "x-aliases": [
+     "meta"
+    ]
+   },
+   "spec": {
+    "description": "The runbook itself.",
+    "type": "object",
+    "properties": {
+     "service": {
+      "description": "The service it is for.",
+      "type": "string",
+      "x-reference": "Service",
+      "minLength": 1,
+      "x-required": true,
+      "examples": [
+       "checkout"
+      ]
+     },
+     "alerts": {
+      "description": "The alerts that lead here, by their names in the alerting rules.",
+      "type": "array",
+      "items": {
+       "description": "Name of an alert.",
+       "type": "string",
+       "x-reference": "Alert",
+       "minLength": 1,
+       "x-required": true,
+       "examples": [
+        "CheckoutLatencyHigh"
+       ]
+      },
+      "x-aliases": [
+       "alert"
+      ],
+      "examples": [
+       [
+        "CheckoutLatencyHigh"
+       ]
+      ]
+     },
+     "severity": {
+      "description": "The severity of what it is for: level number, name or alias; or a list of them.",
+      "type": [
+       "string",
+       "integer",
+       "array"
+      ],
+      "x-reference": "Severity",
+      "items": {
+       "description": "One severity.",
+       "type": [
+        "string",
+        "integer"
+       ],
+       "x-reference": "Severity",
+       "examples": [
+        "SEV-1",
+        1
+       ]
+      },
+      "x-aliases": [
+       "severities"
+      ],
+      "examples": [
+       [
+        1,
+        2
+       ]
+      ]
+     },
+     "slo": {
+      "description": "The SLOs that suffer.",
+      "type": "array",
+      "items": {
+       "description": "Name of an SLO.",
+       "type": "string",
+       "x-reference": "SLO",
+       "minLength": 1,
+       "x-required": true,
+       "examples": [
+        "checkout-latency"
+       ]
+      },
+      "x-aliases": [
+       "slos"
+      ],
+      "examples": [
+       [
+        "checkout-latency"
+       ]
+      ]
+     },
+     "owner": {
+      "description": "Team that keeps the runbook true. Without one, the code owners of the file are taken.",
+      "type": "string",
+      "x-aliases": [
+       "team",
+       "owners",
+       "maintainer"
+      ],
+      "examples": [
+       "team-checkout"
+      ]
+     },
+     "escalation": {
+      "description": "Who is called when the runbook does not help.",
+      "type": "string",
+      "x-reference": "EscalationPolicy",
+      "minLength": 1,
+      "x-required": true,
+      "x-aliases": [
+       "escalationPolicy",
+       "escalation_policy",
+       "escalation_contact"
+      ],
+      "examples": [
+       "checkout-primary"
+      ]
+     },
+     "status": {
+      "description": "Whether it may be followed.",
+      "type": "string",
+      "enum": [
+       "draft",
+       "active",
+       "deprecated"
+      ],
+      "x-enum-descriptions": {
+       "draft": "Not yet tried; follow with care.",
+       "active": "Tried and kept up to date.",
+       "deprecated": "No longer to be followed; `supersededBy` says what is."
+      },
+      "default": "active",
+      "examples": [
+       "active"
+      ]
+     },
+     "supersededBy": {
+      "description": "The runbook to follow instead.",
+      "type": "string",
+      "x-reference": "Runbook",
+      "minLength": 1,
+      "x-required": true,
+      "x-aliases": [
+       "superseded_by",
+       "replacedBy"
+      ],
+      "examples": [
+       "checkout-latency-v2"
+      ]
+     },
+     "lastReviewed": {
+      "description": "Day on which somebody last followed or read it and found it right: `YYYY-MM-DD`.",
+      "type": "string",
+      "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
+      "x-rule": "ops/date",
+      "x-format": "date",
+      "x-aliases": [
+       "last_reviewed",
+       "lastVerified",
+       "last_verified_at",
+       "last_tested",
+       "last_reviewed_on",
+       "reviewed"
+      ],
+      "examples": [
+       "2026-10-01"
+      ]
+     },
+     "reviewInterval": {
+      "description": "How long a review holds.",
+      "type": "string",
+      "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+      "x-rule": "ops/duration",
+      "x-type-rule": {
+       "number": "ops/duration"
+      },
+      "x-format": "ops-duration",
+      "x-suggest": [
+       "90d",
+       "6mo"
+      ],
+      "x-aliases": [
+       "review_in",
+       "reviewEvery",
+       "review_interval"
+      ],
+      "examples": [
+       "90d",
+       "6mo"
+      ]
+     },
+     "automation": {
+      "description": "How much of it runs by itself.",
+      "type": "string",
+      "enum": [
+       "manual",
+       "semi",
+       "full"
+      ],
+      "x-enum-descriptions": {
+       "manual": "People do every step.",
+       "semi": "A person starts what then runs.",
+       "full": "It runs without a person."
+      },
+      "examples": [
+       "semi"
+      ]
+     },
+     "parameters": {
+      "description": "The parameters that commands use as `{{name}}`, by their names.",
+      "type": "object",
+      "additionalProperties": {
+       "description": "One parameter.",
+       "type": "object",
+       "properties": {
+        "description": {
+         "description": "What to fill in.",
+         "type": "string",
+         "examples": [
+          "Namespace of the service"
+         ]
+        },
+        "type": {
+         "description": "What kind of value it is.",
+         "type": "string",
+         "enum": [
+          "string",
+          "integer",
+          "number",
+          "boolean"
+         ],
+         "x-enum-descriptions": {
+          "string": "Any text.",
+          "integer": "A whole number.",
+          "number": "A number.",
+          "boolean": "`true` or `false`."
+         },
+         "default": "string",
+         "examples": [
+          "string"
+         ]
+        },
+        "required": {
+         "description": "Whether it must be filled in.",
+         "type": "boolean",
+         "default": false,
+         "examples": [
+          true
+         ]
+        },
+        "default": {
+         "description": "The value to offer.",
+         "type": [
+          "string",
+          "number",
+          "boolean"
+         ],
+         "examples": [
+          "prod"
+         ]
+        },
+        "enum": {
+         "description": "The values it can have.",
+         "type": "array",
+         "items": {
+          "description": "One value.",
+          "type": [
+           "string",
+           "number",
+           "boolean"
+          ],
+          "examples": [
+           "prod"
+          ]
+         },
+         "x-aliases": [
+          "values",
+          "options",
+          "allowedValues"
+         ],
+         "examples": [
+          [
+           "prod",
+           "staging"
+          ]
+         ]
+        },
+        "pattern": {
+         "description": "Regular expression that the value must match.",
+         "type": "string",
+         "x-format": "regex",
+         "x-aliases": [
+          "regex",
+          "allowedPattern"
+         ],
+         "examples": [
+          "^[a-z-]+$"
+         ]
+        },
+        "secret": {
+         "description": "Whether the value must not be shown or logged.",
+         "type": "boolean",
+         "default": false,
+         "x-aliases": [
+          "secure",
+          "sensitive"
+         ],
+         "examples": [
+          true
+         ]
+        },
+        "from": {
+         "description": "Where the value is found when an alert opens the runbook: a label of the alert.",
+         "type": "string",
+         "examples": [
+          "labels.namespace"
+         ]
+        }
+       },
+       "patternProperties": {
+        "^x-": {}
+       },
+       "additionalProperties": false
+      },
+      "x-aliases": [
+       "params",
+       "inputs"
+      ],
+      "examples": [
+       {
+        "namespace": {
+         "default": "prod"
+        }
+       }
+      ]
+     },
+     "prerequisites": {
+      "description": "What is needed before the first step: tools, access, rights.",
+      "type": "array",
+      "items": {
+       "description": "One of them.",
+       "type": "string",
+       "minLength": 1,
+       "x-required": true,
+       "examples": [
+        "kubectl"
+       ]
+      },
+      "x-aliases": [
+       "preconditions",
+       "requires"
+      ],
+      "examples": [
+       [
+        "kubectl",
+        "VPN"
+       ]
+      ]
+     },
+     "meaning": {
+      "description": "What the alert means, in a sentence or two.",
+      "type": "string",
+      "x-aliases": [
+       "summary",
+       "symptoms",
+       "description"
+      ],
+      "examples": [
+       "The checkout answers slower than promised"
+      ]
+     },
+     "impact": {
+      "description": "Who notices, and how.",
+      "type": "string",
+      "examples": [
+       "Customers wait or give up"
+      ]
+     },
+     "steps": {
+      "description": "What to do, in this order.",
+      "type": "array",
+      "items": {
+       "description": "One thing to do.",
+       "type": "object",
+       "required": [
+        "id"
+       ],
+       "properties": {
+        "id": {
+         "description": "Short name of the step, unique in the runbook; other steps refer to it.",
+         "type": "string",
+         "minLength": 1,
+         "x-required": true,
+         "pattern": "^[A-Za-z0-9][-_.A-Za-z0-9]*$",
+         "x-rule": "ops/name",
+         "examples": [
+          "restart"
+         ]
+        },
+        "name": {
+         "description": "What the step does, in a few words.",
+         "type": "string",
+         "x-aliases": [
+          "title"
+         ],
+         "examples": [
+          "Restart the pods"
+         ]
+        },
+        "phase": {
+         "description": "Which part of the work it belongs to.",
+         "type": "string",
+         "enum": [
+          "diagnose",
+          "mitigate",
+          "rollback",
+          "verify",
+          "communicate",
+          "escalate"
+         ],
+         "x-enum-descriptions": {
+          "diagnose": "Find out what is wrong.",
+          "mitigate": "Make it stop hurting.",
+          "rollback": "Take a step back.",
+          "verify": "See whether it worked.",
+          "communicate": "Tell those who wait.",
+          "escalate": "Call further people."
+         },
+         "x-aliases": [
+          "stage"
+         ],
+         "examples": [
+          "mitigate"
+         ]
+        },
+        "type": {
+         "description": "How it is done.",
+         "type": "string",
+         "enum": [
+          "manual",
+          "shell",
+          "http",
+          "sql",
+          "query",
+          "link",
+          "runbook"
+         ],
+         "x-enum-descriptions": {
+          "manual": "A person does it, as `description` says.",
+          "shell": "A command in a shell.",
+          "http": "A request to an address.",
+          "sql": "A statement for a database.",
+          "query": "A query of metrics or logs.",
+          "link": "A page to open.",
+          "runbook": "Another runbook to follow."
+         },
+         "x-aliases": [
+          "kind",
+          "action"
+         ],
+         "examples": [
+          "shell"
+         ]
+        },
+        "description": {
+         "description": "What to do or to know, for people.",
+         "type": "string",
+         "examples": [
+          "Look for pods that restart"
+         ]
+        },
+        "run": {
+         "description": "The command, statement or query. `{{name}}` is a parameter.",
+         "type": "string",
+         "x-aliases": [
+          "command",
+          "exec",
+          "script",
+          "cmd"
+         ],
+         "examples": [
+          "kubectl -n {{namespace}} get pods"
+         ]
+        },
+        "url": {
+         "description": "The address to open or to call.",
+         "type": "string",
+         "x-format": "url",
+         "x-aliases": [
+          "link",
+          "href"
+         ],
+         "examples": [
+          "https://grafana.example.com/d/checkout"
+         ]
+        },
+        "runbook": {
+         "description": "The runbook to follow.",
+         "type": "string",
+         "x-reference": "Runbook",
+         "minLength": 1,
+         "x-required": true,
+         "examples": [
+          "restore-database"
+         ]
+        },
+        "expect": {
+         "description": "What should come of it: words for people, or an exit code and a regular expression for tools.",
+         "type": [
+          "string",
+          "object"
+         ],
+         "properties": {
+          "exitCode": {
+           "description": "The exit code of the command.",
+           "type": "integer",
+           "minimum": 0,
+           "maximum": 255,
+           "x-rule": "ops/number-range",
+           "examples": [
+            0
+           ]
+          },
+          "match": {
+           "description": "Regular expression that the output must match.",
+           "type": "string",
+           "x-format": "regex",
+           "examples": [
+            "Running"
+           ]
+          }
+         },
+         "patternProperties": {
+          "^x-": {}
+         },
+         "additionalProperties": false,
+         "examples": [
+          "all pods are Running",
+          {
+           "exitCode": 0,
+           "match": "Running"
+          }
+         ]
+        },
+        "timeout": {
+         "description": "Time box: when it has taken this long, go on as `onFailure` says.",
+         "type": "string",
+         "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-suggest": [
+          "60s",
+          "10m"
+         ],
+         "x-aliases": [
+          "timeoutSeconds",
+          "timeBox"
+         ],
+         "examples": [
+          "60s",
+          "10m"
+         ]
+        },
+        "retry": {
+         "description": "How often it is tried again.",
+         "type": "object",
+         "required": [
+          "count"
+         ],
+         "properties": {
+          "count": {
+           "description": "Times.",
+           "type": "integer",
+           "minimum": 1,
+           "x-rule": "ops/number-range",
+           "x-aliases": [
+            "times"
+           ],
+           "examples": [
+            2
+           ]
+          },
+          "delay": {
+           "description": "Pause before the next try.",
+           "type": "string",
+           "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+           "x-rule": "ops/duration",
+           "x-type-rule": {
+            "number": "ops/duration"
+           },
+           "x-format": "ops-duration",
+           "x-suggest": [
+            "10s"
+           ],
+           "x-aliases": [
+            "wait"
+           ],
+           "examples": [
+            "10s"
+           ]
+          }
+         },
+         "patternProperties": {
+          "^x-": {}
+         },
+         "additionalProperties": false,
+         "examples": [
+          {
+           "count": 2,
+           "delay": "10s"
+          }
+         ]
+        },
+        "onFailure": {
+         "description": "What happens when it fails: `abort`, `continue`, or `step:` and the id of the step to go on with.",
+         "type": "string",
+         "x-aliases": [
+          "on_failure",
+          "onError"
+         ],
+         "examples": [
+          "abort",
+          "continue",
+          "step:undo"
+         ]
+        },
+        "destructive": {
+         "description": "Whether it deletes or breaks something for good. Without it, the command decides.",
+         "type": "boolean",
+         "x-aliases": [
+          "dangerous"
+         ],
+         "examples": [
+          true
+         ]
+        },
+        "confirm": {
+         "description": "The question to answer before it runs: what will happen.",
+         "type": "string",
+         "minLength": 1,
+         "x-required": true,
+         "x-aliases": [
+          "approval",
+          "confirmation"
+         ],
+         "examples": [
+          "Restarts all pods"
+         ]
+        },
+        "rollback": {
+         "description": "The id of the step that takes it back.",
+         "type": "string",
+         "minLength": 1,
+         "x-required": true,
+         "x-aliases": [
+          "undo"
+         ],
+         "examples": [
+          "undo"
+         ]
+        },
+        "irreversible": {
+         "description": "Why it cannot be taken back.",
+         "type": "string",
+         "minLength": 1,
+         "x-required": true,
+         "examples": [
+          "The data are gone; restore from the backup of the night"
+         ]
+        },
+        "verify": {
+         "description": "The id of the step that shows whether it worked.",
+         "type": "string",
+         "minLength": 1,
+         "x-required": true,
+         "x-aliases": [
+          "check"
+         ],
+         "examples": [
+          "undo"
+         ]
+        },
+        "toil": {
+         "description": "What doing this by hand costs.",
+         "type": "object",
+         "required": [
+          "frequency",
+          "minutes"
+         ],
+         "properties": {
+          "frequency": {
+           "description": "How often the work comes.",
+           "type": "object",
+           "required": [
+            "count",
+            "per"
+           ],
+           "properties": {
+            "count": {
+             "description": "Times per unit; may be a fraction.",
+             "type": "number",
+             "exclusiveMinimum": 0,
+             "x-rule": "ops/number-range",
+             "x-aliases": [
+              "times"
+             ],
+             "examples": [
+              3
+             ]
+            },
+            "per": {
+             "description": "The unit. A month has 30.4375 days, 4.35 weeks or 21.7 workdays.",
+             "type": "string",
+             "enum": [
+              "hour",
+              "day",
+              "workday",
+              "week",
+              "month",
+              "quarter",
+              "year",
+              "deploy",
+              "alert"
+             ],
+             "x-enum-descriptions": {
+              "hour": "Every hour, day and night.",
+              "day": "Every day.",
+              "workday": "Monday to Friday.",
+              "week": "Every week.",
+              "month": "Every month.",
+              "quarter": "Every three months.",
+              "year": "Every year.",
+              "deploy": "With every deployment; how many there are a month stands in `perMonth`.",
+              "alert": "With every alert; how many there are a month stands in `perMonth`."
+             },
+             "x-aliases": [
+              "unit",
+              "every"
+             ],
+             "examples": [
+              "week"
+             ]
+            },
+            "perMonth": {
+             "description": "Deployments or alerts a month, where `per` is one of these.",
+             "type": "number",
+             "exclusiveMinimum": 0,
+             "x-rule": "ops/number-range",
+             "x-aliases": [
+              "per_month"
+             ],
+             "examples": [
+              20
+             ]
+            }
+           },
+           "patternProperties": {
+            "^x-": {}
+           },
+           "additionalProperties": false,
+           "x-aliases": [
+            "freq",
+            "occurrence"
+           ],
+           "examples": [
+            {
+             "count": 3,
+             "per": "week"
+            }
+           ]
+          },
+          "minutes": {
+           "description": "Minutes that one person needs each time.",
+           "type": "number",
+           "exclusiveMinimum": 0,
+           "x-rule": "ops/number-range",
+           "x-aliases": [
+            "duration",
+            "time"
+           ],
+           "examples": [
+            20
+           ]
+          },
+          "people": {
+           "description": "People who are needed at the same time.",
+           "type": "number",
+           "exclusiveMinimum": 0,
+           "default": 1,
+           "x-rule": "ops/number-range",
+           "x-aliases": [
+            "persons",
+            "headcount"
+           ],
+           "examples": [
+            1
+           ]
+          },
+          "automatable": {
+           "description": "The share of the work that a machine could do, 0 to 1.",
+           "type": "number",
+           "minimum": 0,
+           "maximum": 1,
+           "x-rule": "ops/number-range",
+           "x-aliases": [
+            "automation"
+           ],
+           "examples": [
+            0.9
+           ]
+          },
+          "automationHours": {
+           "description": "Hours of work to automate it, once.",
+           "type": "number",
+           "exclusiveMinimum": 0,
+           "x-rule": "ops/number-range",
+           "x-aliases": [
+            "automation_hours",
+            "effort"
+           ],
+           "examples": [
+            24
+           ]
+          },
+          "maintenanceHoursPerMonth": {
+           "description": "Hours a month to keep the automation running.",
+           "type": "number",
+           "minimum": 0,
+           "default": 0,
+           "x-rule": "ops/number-range",
+           "x-aliases": [
+            "maintenance"
+           ],
+           "examples": [
+            0.5
+           ]
+          }
+         },
+         "patternProperties": {
+          "^x-": {}
+         },
+         "additionalProperties": false,
+         "examples": [
+          {
+           "frequency": {
+            "count": 3,
+            "per": "week"
+           },
+           "minutes": 10,
+           "people": 1,
+           "automatable": 0.9
+          }
+         ]
+        }
+       },
+       "patternProperties": {
+        "^x-": {}
+       },
+       "additionalProperties": false
+      },
+      "x-aliases": [
+       "mainSteps",
+       "tasks"
+      ],
+      "examples": [
+       [
+        {
+         "id": "restart",
+         "phase": "mitigate",
+         "type": "shell",
+         "run": "kubectl rollout restart deploy/checkout"
+        }
+       ]
+      ]
+     },
+     "references": {
+      "$ref": "common.schema.json#/$defs/links",
+      "description": "Pages worth having at hand.",
+      "x-aliases": [
+       "links"
+      ]
+     }
+    },
+    "patternProperties": {
+     "^x-": {}
+    },
+    "additionalProperties": false
+   }
+  },
+  "patternProperties": {
+   "^x-": {}
+  },
+  "additionalProperties": false
+ },
+ "ops/v1/service.schema.json": {
+  "title": "ops/v1 Service",
+  "description": "A service that users or other services depend on: who owns it, how much hangs on it, and what it needs itself.",
+  "type": "object",
+  "required": [
+   "apiVersion",
+   "kind",
+   "metadata",
+   "spec"
+  ],
+  "properties": {
+   "apiVersion": {
+    "description": "The format and its version: `ops/v1`.",
+    "const": "ops/v1",
+    "x-aliases": [
+     "apiversion",
+     "api_version",
+     "version"
+    ],
+    "examples": [
+     "ops/v1"
+    ]
+   },
+   "kind": {
+    "description": "What this document describes: `Service`. A service that users or other services depend on: who owns it, how much hangs on it, and what it needs itself.",
+    "const": "Service",
+    "x-aliases": [
+     "type"
+    ],
+    "examples": [
+     "Service"
+    ]
+   },
+   "metadata": {
+    "$ref": "common.schema.json#/$defs/metadata",
+    "x-aliases": [
+     "meta"
+    ]
+   },
+   "spec": {
+    "description": "What is known about the service.",
+    "type": "object",
+    "properties": {
+     "description": {
+      "description": "What the service does, and for whom.",
+      "type": "string",
+      "examples": [
+       "Takes orders and payments"
+      ]
+     },
+     "owner": {
+      "description": "Team that runs the service and is asked when it fails: a team's name, or a handle such as `@ana`. Without one nobody is called.",
+      "type": "string",
+      "x-aliases": [
+       "team",
+       "owners",
+       "maintainer"
+      ],
+      "examples": [
+       "team-checkout"
+      ]
+     },
+     "tier": {
+      "description": "How much hangs on the service: 1 is the most critical. The numbers are yours; 1 to 4 is usual.",
+      "type": "integer",
+      "minimum": 1,
+      "x-rule": "ops/number-range",
+      "x-aliases": [
+       "criticality",
+       "importance"
+      ],
+      "examples": [
+       1
+      ]
+     },
+     "lifecycle": {
+      "description": "Where the service stands in its life.",
+      "type": "string",
+      "enum": [
+       "experimental",
+       "production",
+       "deprecated"
+      ],
+      "x-enum-descriptions": {
+       "experimental": "Being tried; nobody may rely on it yet.",
+       "production": "In use; its promises hold.",
+       "deprecated": "To be switched off; nothing new should depend on it."
+      },
+      "x-aliases": [
+       "stage",
+       "status"
+      ],
+      "examples": [
+       "production"
+      ]
+     },
+     "dependsOn": {
+      "description": "The services that this one calls. A hard dependency (the default) takes this service down with it; without a soft one it works on, worse but within its SLO. Hard dependencies bound what this service can promise.",
+      "type": "array",
+      "items": {
+       "description": "A service's name, or a mapping that also says how much depends on it.",
+       "type": [
+        "string",
+        "object"
+       ],
+       "x-reference": "Service",
+       "required": [
+        "service"
+       ],
+       "properties": {
+        "service": {
+         "description": "The service that is called.",
+         "type": "string",
+         "x-reference": "Service",
+         "minLength": 1,
+         "x-required": true,
+         "x-aliases": [
+          "name",
+          "ref"
+         ],
+         "examples": [
+          "recommendations"
+         ]
+        },
+        "criticality": {
+         "description": "Whether a failure there is a failure here.",
+         "type": "string",
+         "enum": [
+          "hard",
+          "soft"
+         ],
+         "x-enum-descriptions": {
+          "hard": "A failure there is a failure here.",
+          "soft": "A failure there makes this service worse, but it keeps its promises."
+         },
+         "default": "hard",
+         "x-aliases": [
+          "type",
+          "kind"
+         ],
+         "examples": [
+          "soft"
+         ]
+        }
+       },
+       "patternProperties": {
+        "^x-": {}
+       },
+       "additionalProperties": false,
+       "examples": [
+        "payments",
+        {
+         "service": "recommendations",
+         "criticality": "soft"
+        }
+       ]
+      },
+      "x-aliases": [
+       "dependencies",
+       "depends_on",
+       "dependson"
+      ],
+      "examples": [
+       [
+        "payments",
+        {
+         "service": "recommendations",
+         "criticality": "soft"
+        }
+       ]
+      ]
+     },
+     "escalation": {
+      "description": "The escalation policy that is called when the service fails.",
+      "type": "string",
+      "x-reference": "EscalationPolicy",
+      "minLength": 1,
+      "x-required": true,
+      "x-aliases": [
+       "escalationPolicy",
+       "escalation_policy",
+       "escalation_contact"
+      ],
+      "examples": [
+       "checkout-primary"
+      ]
+     },
+     "links": {
+      "$ref": "common.schema.json#/$defs/links",
+      "x-aliases": [
+       "urls"
+      ]
+     }
+    },
+    "patternProperties": {
+     "^x-": {}
+    },
+    "additionalProperties": false
+   }
+  },
+  "patternProperties": {
+   "^x-": {}
+  },
+  "additionalProperties": false
  }
 };

@@ -2,6 +2,9 @@ import type { Rule } from "../../kinds/rule.ts";
 import duplicateObject from "./duplicate-object.ts";
 import lookbackLongerThanWindow from "./lookback-longer-than-window.ts";
 import operatorThroughReference from "./operator-through-reference.ts";
+import opsDuplicateObject from "./ops/duplicate-object.ts";
+import opsUnknownReference from "./ops/unknown-reference.ts";
+import dependencyCycle from "./service/dependency-cycle.ts";
 import unknownReference from "./unknown-reference.ts";
 import unknownRule from "./unknown-rule.ts";
 import unknownService from "./unknown-service.ts";
@@ -16,4 +19,7 @@ export const workspaceRules: readonly Rule[] = [
   duplicateObject,
   unreachableBurnRate,
   lookbackLongerThanWindow,
+  opsUnknownReference,
+  opsDuplicateObject,
+  dependencyCycle,
 ];

@@ -1,9 +1,7 @@
-import { factsOf } from "../../kinds/facts.ts";
 import { replaceValue, suggestion } from "../../kinds/fix.ts";
 import { ALERT_POLICY, SLI, SLO } from "../../kinds/openslo/names.ts";
 import { rule, selector } from "../../kinds/rule.ts";
-import { closest } from "../../text/closest.ts";
-import { isName, kindName, placesOf } from "../references.ts";
+import { danglingReferences, isName, placesOf } from "../references.ts";
 
 interface Data {
   readonly kind: string;
@@ -76,12 +74,9 @@ spec:
     lookbackWindow: 1h
 `,
   check(object, report, { workspace }) {
-    for (const { to, name, path } of factsOf(object)?.references ?? []) {
-      const kind = kindName(to);
-      if (kind === "Service" || !isName(name) || workspace.definitions(to, name).length > 0) continue;
-      const at = path.slice(object.path.length);
-      const known = workspace.has(to);
-      const meant = known ? closest(name, workspace.names(to)) : undefined;
+    for (const { reference, at, kind, known, meant } of danglingReferences(object, workspace)) {
+      const { to, name } = reference;
+      if (kind === "Service" || !isName(name)) continue;
       report({
         at,
         data: { kind, name, known, meant },

@@ -1,9 +1,7 @@
-import { factsOf } from "../../kinds/facts.ts";
 import { replaceValue, suggestion } from "../../kinds/fix.ts";
 import { SLO, SLO_V1ALPHA } from "../../kinds/openslo/names.ts";
 import { rule, selector } from "../../kinds/rule.ts";
-import { closest } from "../../text/closest.ts";
-import { isTemplate, kindName, placesOf } from "../references.ts";
+import { danglingReferences, placesOf } from "../references.ts";
 
 interface Data {
   readonly name: string;
@@ -59,11 +57,9 @@ metadata:
   name: checkout
 `,
   check(slo, report, { workspace }) {
-    for (const { to, name, path } of factsOf(slo)?.references ?? []) {
-      if (kindName(to) !== "Service" || isTemplate(name) || workspace.definitions(to, name).length > 0) continue;
-      const at = path.slice(slo.path.length);
-      const known = workspace.has(to);
-      const meant = known ? closest(name, workspace.names(to)) : undefined;
+    for (const { reference, at, kind, known, meant } of danglingReferences(slo, workspace)) {
+      const { to, name } = reference;
+      if (kind !== "Service") continue;
       report({
         at,
         data: { name, known, meant },

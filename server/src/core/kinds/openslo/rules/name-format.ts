@@ -1,5 +1,6 @@
 import { replaceValue, suggestion } from "../../fix.ts";
 import { schemaRule } from "../../rule.ts";
+import { quotedIfNeeded, slug } from "../../slug.ts";
 
 export default schemaRule({
   id: "openslo/name-format",
@@ -32,18 +33,3 @@ spec: {}
     return name === "" ? [] : suggestion(`Change to "${name}"`, replaceValue(object, path, quotedIfNeeded(name)));
   },
 });
-
-/** The nearest valid name: `OnCallMail` becomes `on-call-mail`. */
-function slug(text: string): string {
-  return text
-    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 63)
-    .replace(/^-+|-+$/g, "");
-}
-
-// A name such as 2024, 1e3, 0x1f or null would turn into a number or nothing.
-function quotedIfNeeded(name: string): string {
-  return /^[\d]|^(?:null|true|false|yes|no|on|off|y|n)$/.test(name) ? JSON.stringify(name) : name;
-}

@@ -1,0 +1,36 @@
+import { meantDate } from "../../../math/date.ts";
+import { replaceValue, safeFix } from "../../fix.ts";
+import { schemaRule } from "../../rule.ts";
+
+export default schemaRule({
+  id: "ops/date",
+  severity: "error",
+  authority: "ours",
+  summary: "A date is written year, month, day: 2026-11-22",
+  why: "03/04/2026 is March to one reader and April to the next, and a deadline that nobody can compute is never overdue. ISO 8601 has one order.",
+  avoid: `
+apiVersion: ops/v1
+kind: Runbook
+metadata:
+  name: restart-checkout
+spec:
+  lastReviewed: 22.11.2026
+`,
+  prefer: `
+apiVersion: ops/v1
+kind: Runbook
+metadata:
+  name: restart-checkout
+spec:
+  lastReviewed: 2026-11-22
+`,
+  message: ({ value }) => {
+    const meant = meantDate(String(value));
+    if (meant !== undefined) return `"${value}" is not how a date is written; did you mean ${meant}?`;
+    return `"${value}" is no date; write year, month and day: 2026-11-22`;
+  },
+  fixes: ({ path, value }, object) => {
+    const meant = meantDate(String(value));
+    return meant === undefined ? [] : safeFix(`Change to ${meant}`, replaceValue(object, path, meant));
+  },
+});

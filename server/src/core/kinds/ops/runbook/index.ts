@@ -1,0 +1,56 @@
+import { defineKind, type Kind } from "../../kind.ts";
+import type { OpsObject } from "../../object.ts";
+import { OPS_V1 } from "../names.ts";
+import { hints } from "./hints.ts";
+import { measures } from "./measures.ts";
+import { outline } from "./outline.ts";
+import { parameterHover, parameterOffers } from "./parameter-text.ts";
+import duplicateStep from "./rules/duplicate-step.ts";
+import reviewOverdue from "./rules/review-overdue.ts";
+import unknownParameter from "./rules/unknown-parameter.ts";
+import unknownStep from "./rules/unknown-step.ts";
+import unusedParameter from "./rules/unused-parameter.ts";
+import { markdownSnippets, yamlSnippets } from "./snippets.ts";
+import { runbookOf } from "./view.ts";
+
+const common = {
+  apiVersion: OPS_V1,
+  kind: "Runbook",
+  family: "ops",
+  authority: "ours",
+  rules: [duplicateStep, reviewOverdue, unknownParameter, unknownStep, unusedParameter],
+  measures,
+  hints,
+  outline,
+  label,
+  hoverText: parameterHover,
+  completeText: parameterOffers,
+} as const;
+
+/** Runbook of `ops/v1`, in YAML and as a Markdown page. */
+export const kinds: readonly Kind[] = [
+  defineKind({
+    ...common,
+    summary: "What to do when something fails, step by step.",
+    schema: "ops/v1/runbook.schema.json",
+    snippets: yamlSnippets,
+  }),
+  defineKind({
+    ...common,
+    form: "markdown",
+    definesAs: "ops/v1 Runbook",
+    nameAt: ["name"],
+    summary:
+      "What to do when something fails: a page whose headings are the phases and whose code fences are the steps.",
+    schema: "ops/v1/runbook-front-matter.schema.json",
+    snippets: markdownSnippets,
+  }),
+];
+
+/** `3 steps · checkout`. */
+function label(object: OpsObject): { readonly description: string } | undefined {
+  const { steps, shared } = runbookOf(object);
+  const count = steps.length === 0 ? undefined : steps.length === 1 ? "1 step" : `${steps.length} steps`;
+  const known = [count, shared.service].filter((part) => part !== undefined);
+  return known.length > 0 ? { description: known.join(" · ") } : undefined;
+}

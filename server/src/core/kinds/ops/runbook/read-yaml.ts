@@ -1,0 +1,57 @@
+import type { Runbook } from "../../../schema/generated/types/ops-v1.ts";
+import { valueSpan } from "../../../syntax/query.ts";
+import { scalarOffsets } from "../../../syntax/scalar-map.ts";
+import type { Path } from "../../../text/path.ts";
+import type { OpsObject } from "../../object.ts";
+import { spanAt } from "../../place.ts";
+import { workHoursPerMonth } from "../work.ts";
+import type { Phase, RunbookView, Step, StepName } from "./view.ts";
+
+/** The runbook of a YAML document. */
+export function readYaml(object: OpsObject): RunbookView {
+  const spec = (object as OpsObject<Runbook>).value.spec ?? {};
+  const steps = (spec.steps ?? []).flatMap((step, index) => (step ? [readStep(object, step, index)] : []));
+  return {
+    fields: ["spec"],
+    shared: spec,
+    parameters: Object.keys(spec.parameters ?? {}),
+    steps,
+    verifies: steps.some((step) => step.phase === "verify" || step.names.some(({ role }) => role === "verify")),
+  };
+}
+
+type WrittenStep = NonNullable<NonNullable<NonNullable<OpsObject<Runbook>["value"]["spec"]>["steps"]>[number]>;
+
+function readStep(object: OpsObject, step: WrittenStep, index: number): Step {
+  const { document } = object;
+  const path: Path = ["spec", "steps", index];
+  const absolute: Path = [...object.path, ...path];
+  const run = step.run ?? "";
+  const hours = step.toil && workHoursPerMonth(step.toil as Parameters<typeof workHoursPerMonth>[0]);
+  const title = [...absolute, step.id === undefined ? "name" : "id"];
+  const nameAt = (key: string, role: StepName["role"], id: string | undefined): readonly StepName[] => {
+    const span = id === undefined ? undefined : valueSpan(document, [...absolute, key]);
+    return id === undefined || span === undefined ? [] : [{ role, id, span }];
+  };
+  return {
+    id: step.id,
+    title: step.name ?? step.id ?? `step ${index + 1}`,
+    phase: step.phase as Phase | undefined,
+    run,
+    runSpan(part) {
+      const scalar = scalarOffsets(document, [...absolute, "run"]);
+      if (!scalar) return spanAt(document, [...absolute, "run"]);
+      return { start: scalar.offsetAt(part.start), end: scalar.offsetAt(part.end) };
+    },
+    span: valueSpan(document, absolute) ?? spanAt(document, absolute),
+    titleSpan: spanAt(document, title),
+    path,
+    names: [
+      ...nameAt("rollback", "rollback", step.rollback),
+      ...nameAt("verify", "verify", step.verify),
+      ...nameAt("onFailure", "onFailure", /^step:(.+)$/.exec(step.onFailure ?? "")?.[1]),
+    ],
+    timeout: step.timeout,
+    toil: hours === undefined ? undefined : { path: [...path, "toil"], hoursPerMonth: hours },
+  };
+}

@@ -1,0 +1,243 @@
+import { formatDuration } from "./format.ts";
+
+/** Units of durations in `ops/v1`: `m` is a minute and `mo` a month; `bd` is a business day. */
+export type OpsUnit = "s" | "m" | "h" | "d" | "w" | "mo" | "y" | "bd";
+
+/** Words that stand for a length of time where a field allows them. */
+export type DurationWord =
+  | "immediate"
+  | "business-hours"
+  | "next-business-day"
+  | "next-sprint"
+  | "next-upgrade"
+  | "best-effort"
+  | "kev-due-date"
+  | "never"
+  | "none";
+
+export interface DurationPart {
+  /** A whole number, 0 or more. */
+  readonly count: number;
+  readonly unit: OpsUnit;
+}
+
+export interface OpsLength {
+  readonly type: "length";
+  readonly parts: readonly DurationPart[];
+  /** The length with months of 30 days, years of 365 days, and business days of one day. */
+  readonly seconds: number;
+  /** Whether months, years or business days make the length depend on when it begins. */
+  readonly depends: boolean;
+}
+
+export type OpsDuration = OpsLength | { readonly type: "word"; readonly word: DurationWord };
+
+export type OpsDurationProblem =
+  /** A bare number, "5". */
+  | { readonly reason: "missing-unit"; readonly count: number }
+  | { readonly reason: "unit"; readonly unit: string; readonly meant: string | undefined }
+  | { readonly reason: "negative" }
+  | { readonly reason: "fraction"; readonly meant: string | undefined }
+  /** A word that exists but not in this field. */
+  | { readonly reason: "word"; readonly word: DurationWord }
+  /** Too many digits to be exact. */
+  | { readonly reason: "range" }
+  /** Something else; `meant` where the sentence can be read, as in "within 30 minutes". */
+  | { readonly reason: "text"; readonly meant: string | undefined };
+
+export type OpsDurationResult =
+  | { readonly ok: true; readonly duration: OpsDuration }
+  | ({ readonly ok: false } & OpsDurationProblem);
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Length of each unit in seconds; a month is 30 days, a year 365, as FORMATS of `ops/v1` counts where no start is known. */
+export const opsUnitSeconds: Readonly<Record<OpsUnit, number>> = {
+  s: 1,
+  m: MINUTE,
+  h: HOUR,
+  d: DAY,
+  w: 7 * DAY,
+  mo: 30 * DAY,
+  y: 365 * DAY,
+  bd: DAY,
+};
+
+export const durationWords: readonly DurationWord[] = [
+  "immediate",
+  "business-hours",
+  "next-business-day",
+  "next-sprint",
+  "next-upgrade",
+  "best-effort",
+  "kev-due-date",
+  "never",
+  "none",
+];
+
+/** The longest length that is taken: a thousand years. */
+const LONGEST = 1000 * 365 * DAY;
+
+/**
+ * Reads a duration of `ops/v1`: `30s`, `5m`, `1h30m`, `2d`, `1w`, `3mo`, `1y`, `5bd`, ISO 8601 (`PT48H`, `P1M`), and the
+ * words in `words`. Whatever else stands there is told apart, so that a message can name the author's own number.
+ */
+export function parseOpsDuration(text: string, words: readonly string[] = []): OpsDurationResult {
+  const word = durationWords.find((each) => each === text);
+  if (word)
+    return words.includes(word) ? { ok: true, duration: { type: "word", word } } : { ok: false, reason: "word", word };
+  const parts = shorthand(text) ?? iso(text);
+  if (!parts) return { ok: false, ...problemOf(text, words) };
+  const seconds = parts.reduce((sum, { count, unit }) => sum + count * opsUnitSeconds[unit], 0);
+  if (!(seconds <= LONGEST)) return { ok: false, reason: "range" };
+  const depends = parts.some(({ unit }) => unit === "mo" || unit === "y" || unit === "bd");
+  return { ok: true, duration: { type: "length", parts, seconds, depends } };
+}
+
+/** The length in seconds of a text that is a length; undefined for words and for what is no duration. */
+export function opsSeconds(text: string | undefined): number | undefined {
+  const result = text === undefined ? undefined : parseOpsDuration(text);
+  return result?.ok && result.duration.type === "length" ? result.duration.seconds : undefined;
+}
+
+/**
+ * How long people wait at the most, to compare two durations: `immediate` is 0; `business-hours` and
+ * `next-business-day` are one and two days; `next-sprint` two weeks; `next-upgrade`, `best-effort`, `never` and `none`
+ * have no end. Undefined for `kev-due-date`, which is not known here.
+ */
+export function waitSeconds(duration: OpsDuration): number | undefined {
+  if (duration.type === "length") return duration.seconds;
+  switch (duration.word) {
+    case "immediate":
+      return 0;
+    case "business-hours":
+      return DAY;
+    case "next-business-day":
+      return 2 * DAY;
+    case "next-sprint":
+      return 14 * DAY;
+    case "kev-due-date":
+      return undefined;
+    default:
+      return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** A duration for people, in the author's own units: `1 h 30 m`, `3 months`, `5 business days`, `next business day`. */
+export function formatOpsDuration(duration: OpsDuration): string {
+  if (duration.type === "word")
+    return duration.word === "kev-due-date" ? "KEV due date" : duration.word.replaceAll("-", " ");
+  return duration.parts.map(partText).join(" ") || "0 s";
+}
+
+/** The same length in larger or smaller units where that reads better: `48 h` → `2 d`, `90 m` → `1 h 30 m`; else undefined. */
+export function otherUnits(length: OpsLength): string | undefined {
+  if (length.depends) {
+    const inDays = length.parts.every(({ unit }) => unit !== "bd")
+      ? `about ${Math.round(length.seconds / DAY)} d`
+      : undefined;
+    return inDays;
+  }
+  const text = formatDuration(length.seconds);
+  return text === formatOpsDuration(length) ? undefined : text;
+}
+
+function partText({ count, unit }: DurationPart): string {
+  if (unit === "mo") return count === 1 ? "1 month" : `${count} months`;
+  if (unit === "y") return count === 1 ? "1 year" : `${count} years`;
+  if (unit === "bd") return count === 1 ? "1 business day" : `${count} business days`;
+  return `${count} ${unit}`;
+}
+
+function shorthand(text: string): readonly DurationPart[] | undefined {
+  if (!/^(?:\d+(?:mo|bd|[smhdwy]))+$/.test(text)) return undefined;
+  return [...text.matchAll(/(\d+)(mo|bd|[smhdwy])/g)].map(([, count, unit]) => ({
+    count: Number(count),
+    unit: unit as OpsUnit,
+  }));
+}
+
+/** ISO 8601-1:2019, 5.5.2: whole numbers, weeks alone or with the rest. */
+function iso(text: string): readonly DurationPart[] | undefined {
+  const match =
+    /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text);
+  if (!match) return undefined;
+  const units: readonly OpsUnit[] = ["y", "mo", "w", "d", "h", "m", "s"];
+  return units.flatMap((unit, index) => {
+    const count = match[index + 1];
+    return count === undefined ? [] : [{ count: Number(count), unit }];
+  });
+}
+
+const unitWords: Readonly<Record<string, OpsUnit>> = {
+  sec: "s",
+  secs: "s",
+  second: "s",
+  seconds: "s",
+  min: "m",
+  mins: "m",
+  minute: "m",
+  minutes: "m",
+  hr: "h",
+  hrs: "h",
+  hour: "h",
+  hours: "h",
+  day: "d",
+  days: "d",
+  wk: "w",
+  week: "w",
+  weeks: "w",
+  mon: "mo",
+  month: "mo",
+  months: "mo",
+  yr: "y",
+  year: "y",
+  years: "y",
+  "business day": "bd",
+  "business days": "bd",
+  "working days": "bd",
+  workdays: "bd",
+};
+
+function problemOf(text: string, words: readonly string[]): OpsDurationProblem {
+  const trimmed = text.trim();
+  const number = /^([-+]?)(\d+)(\.\d+)?\s*(.*)$/.exec(trimmed);
+  if (!number) return { reason: "text", meant: meantBySentence(trimmed, words) };
+  const [, sign, whole = "", fraction, unit = ""] = number;
+  if (sign === "-") return { reason: "negative" };
+  if (fraction !== undefined) return { reason: "fraction", meant: withoutFraction(Number(whole + fraction), unit) };
+  if (unit === "") return { reason: "missing-unit", count: Number(whole) };
+  const meant = unitWords[unit.toLowerCase()] ?? unitOf(unit);
+  if (meant) return { reason: "unit", unit, meant: `${whole}${meant}` };
+  if (/^[a-zµ]+$/i.test(unit)) return { reason: "unit", unit, meant: undefined };
+  return { reason: "text", meant: meantBySentence(trimmed, words) };
+}
+
+/** A unit of ours behind a space or in capitals; `M` alone may be either, so nobody guesses. */
+function unitOf(unit: string): OpsUnit | undefined {
+  const lower = unit.toLowerCase();
+  return unit !== "M" && Object.hasOwn(opsUnitSeconds, lower) ? (lower as OpsUnit) : undefined;
+}
+
+/** "within 30 minutes", "every 30 min", "< 5 min", "[5 min]"; a word of the field in another spelling. */
+function meantBySentence(text: string, words: readonly string[]): string | undefined {
+  const lower = text.toLowerCase();
+  const word = words.find(
+    (each) => each === lower.replace(/[\s_]+/g, "-") || (each === "immediate" && lower === "immediately"),
+  );
+  if (word) return word;
+  const match = /^(?:within|every|in|at most|up to|max\.?|<=?|≤|\[)?\s*(\d+)\s*([a-z]+(?: days?)?)\s*\]?$/.exec(lower);
+  const unit = match?.[2] === undefined ? undefined : (unitWords[match[2]] ?? unitOf(match[2]));
+  return match && unit ? `${match[1]}${unit}` : undefined;
+}
+
+function withoutFraction(count: number, unit: string): string | undefined {
+  const own = unitWords[unit.toLowerCase()] ?? unitOf(unit);
+  const smaller = { w: "d", d: "h", h: "m", m: "s" } as const;
+  const next = own && smaller[own as keyof typeof smaller];
+  if (!own || !next) return undefined;
+  const whole = (count * opsUnitSeconds[own]) / opsUnitSeconds[next];
+  return Number.isInteger(whole) ? `${whole}${next}` : undefined;
+}
