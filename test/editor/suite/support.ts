@@ -76,7 +76,8 @@ export async function closeAll(): Promise<void> {
   for (let count = tabs().length; count > 0; count--) {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }
-  const openTexts = () => vscode.workspace.textDocuments.filter(({ languageId }) => languageId === "yaml");
+  const openTexts = () =>
+    vscode.workspace.textDocuments.filter(({ languageId }) => languageId === "yaml" || languageId === "markdown");
   await waitFor("the texts to be closed", () => openTexts().length === 0 || undefined, {
     events: [vscode.workspace.onDidCloseTextDocument as vscode.Event<never>],
     saw: () => openTexts().map(({ uri }) => uri.toString()),

@@ -1,5 +1,3 @@
-import { formatDuration } from "./format.ts";
-
 /** Units of durations in `ops/v1`: `m` is a minute and `mo` a month; `bd` is a business day. */
 export type OpsUnit = "s" | "m" | "h" | "d" | "w" | "mo" | "y" | "bd";
 
@@ -100,55 +98,6 @@ export function parseOpsDuration(text: string, words: readonly string[] = []): O
 export function opsSeconds(text: string | undefined): number | undefined {
   const result = text === undefined ? undefined : parseOpsDuration(text);
   return result?.ok && result.duration.type === "length" ? result.duration.seconds : undefined;
-}
-
-/**
- * How long people wait at the most, to compare two durations: `immediate` is 0; `business-hours` and
- * `next-business-day` are one and two days; `next-sprint` two weeks; `next-upgrade`, `best-effort`, `never` and `none`
- * have no end. Undefined for `kev-due-date`, which is not known here.
- */
-export function waitSeconds(duration: OpsDuration): number | undefined {
-  if (duration.type === "length") return duration.seconds;
-  switch (duration.word) {
-    case "immediate":
-      return 0;
-    case "business-hours":
-      return DAY;
-    case "next-business-day":
-      return 2 * DAY;
-    case "next-sprint":
-      return 14 * DAY;
-    case "kev-due-date":
-      return undefined;
-    default:
-      return Number.POSITIVE_INFINITY;
-  }
-}
-
-/** A duration for people, in the author's own units: `1 h 30 m`, `3 months`, `5 business days`, `next business day`. */
-export function formatOpsDuration(duration: OpsDuration): string {
-  if (duration.type === "word")
-    return duration.word === "kev-due-date" ? "KEV due date" : duration.word.replaceAll("-", " ");
-  return duration.parts.map(partText).join(" ") || "0 s";
-}
-
-/** The same length in larger or smaller units where that reads better: `48 h` → `2 d`, `90 m` → `1 h 30 m`; else undefined. */
-export function otherUnits(length: OpsLength): string | undefined {
-  if (length.depends) {
-    const inDays = length.parts.every(({ unit }) => unit !== "bd")
-      ? `about ${Math.round(length.seconds / DAY)} d`
-      : undefined;
-    return inDays;
-  }
-  const text = formatDuration(length.seconds);
-  return text === formatOpsDuration(length) ? undefined : text;
-}
-
-function partText({ count, unit }: DurationPart): string {
-  if (unit === "mo") return count === 1 ? "1 month" : `${count} months`;
-  if (unit === "y") return count === 1 ? "1 year" : `${count} years`;
-  if (unit === "bd") return count === 1 ? "1 business day" : `${count} business days`;
-  return `${count} ${unit}`;
 }
 
 function shorthand(text: string): readonly DurationPart[] | undefined {
