@@ -76,8 +76,10 @@ export async function closeAll(): Promise<void> {
   for (let count = tabs().length; count > 0; count--) {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }
-  const openTexts = () =>
-    vscode.workspace.textDocuments.filter(({ languageId }) => languageId === "yaml" || languageId === "markdown");
+  // The preview of a table is Markdown too; VS Code keeps its text for a while.
+  const isPage = ({ languageId, uri }: vscode.TextDocument) =>
+    languageId === "markdown" && uri.scheme === workspaceFolder().scheme;
+  const openTexts = () => vscode.workspace.textDocuments.filter((each) => each.languageId === "yaml" || isPage(each));
   await waitFor("the texts to be closed", () => openTexts().length === 0 || undefined, {
     events: [vscode.workspace.onDidCloseTextDocument as vscode.Event<never>],
     saw: () => openTexts().map(({ uri }) => uri.toString()),

@@ -1,12 +1,10 @@
 import type { SyntaxNode } from "@lezer/common";
-import { parser as commonMark, GFM } from "@lezer/markdown";
+import { parser as commonMark, GFM, type MarkdownParser } from "@lezer/markdown";
 import type { Span } from "../../text/span.ts";
 import { fenceAttributes } from "./attributes.ts";
 import { frontMatterOf } from "./front-matter.ts";
 import { uniqueSlugs } from "./slug.ts";
 import type { Fence, Heading, Link, MarkdownBody, Section, Table } from "./types.ts";
-
-const parser = commonMark.configure(GFM);
 
 /** Reads a Markdown page: CommonMark with GitHub's tables. Never throws; any text is a page. */
 export function parseMarkdown(text: string): MarkdownBody {
@@ -15,7 +13,9 @@ export function parseMarkdown(text: string): MarkdownBody {
   const start = frontMatter?.whole.end ?? 0;
   const source = text.slice(0, start).replace(/[^\r\n]/g, " ") + text.slice(start);
   const found = new Collector(text);
-  parser.parse(source).iterate({ enter: (node) => found.enter(node.node) });
+  parser()
+    .parse(source)
+    .iterate({ enter: (node) => found.enter(node.node) });
   const slugs = uniqueSlugs(found.headings.map((heading) => heading.text));
   const headings = found.headings.map((heading, index) => ({ ...heading, slug: slugs[index] ?? "" }));
   return {
@@ -28,6 +28,14 @@ export function parseMarkdown(text: string): MarkdownBody {
     anchors: found.anchors,
     comments: found.comments,
   };
+}
+
+/** Made when the first page is read: most workspaces have none, and every start would pay for it. */
+let configured: MarkdownParser | undefined;
+
+function parser(): MarkdownParser {
+  configured ??= commonMark.configure(GFM);
+  return configured;
 }
 
 type Found<Value> = { -readonly [Key in keyof Value]: Value[Key] };
