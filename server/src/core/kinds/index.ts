@@ -9,6 +9,7 @@ import { kinds as slo } from "./openslo/slo/index.ts";
 import { kinds as v1alpha } from "./openslo/v1alpha/index.ts";
 import { kinds as opsRunbook } from "./ops/runbook/index.ts";
 import { kinds as opsService } from "./ops/service/index.ts";
+import { kinds as severityPolicy } from "./ops/severity-policy/index.ts";
 
 /** The registry: every kind that Ops as Code reads. A new kind is one folder and one line here. */
 export const kinds: readonly Kind[] = [
@@ -21,5 +22,6 @@ export const kinds: readonly Kind[] = [
   ...alertNotificationTarget,
   ...v1alpha,
   ...opsService,
+  ...severityPolicy,
   ...opsRunbook,
 ];

@@ -32,7 +32,15 @@ export function lazyHint(at: Path, group: HintGroup, text: () => string, tooltip
 }
 
 /** The switches of the settings, `opsAsCode.inlayHints.…`. */
-export const HINT_GROUPS = ["errorBudget", "timeslices", "timeWindow", "burnRate", "runbook", "toil"] as const;
+export const HINT_GROUPS = [
+  "errorBudget",
+  "timeslices",
+  "timeWindow",
+  "burnRate",
+  "severity",
+  "runbook",
+  "toil",
+] as const;
 
 export type HintGroup = (typeof HINT_GROUPS)[number];
 

@@ -100,6 +100,43 @@ export function opsSeconds(text: string | undefined): number | undefined {
   return result?.ok && result.duration.type === "length" ? result.duration.seconds : undefined;
 }
 
+/**
+ * How long people wait at the most, to compare two durations: `immediate` is 0; `business-hours` and
+ * `next-business-day` are one and two days; `next-sprint` two weeks; `next-upgrade`, `best-effort`, `never` and `none`
+ * have no end. Undefined for `kev-due-date`, which is not known here.
+ */
+export function waitSeconds(duration: OpsDuration): number | undefined {
+  if (duration.type === "length") return duration.seconds;
+  switch (duration.word) {
+    case "immediate":
+      return 0;
+    case "business-hours":
+      return DAY;
+    case "next-business-day":
+      return 2 * DAY;
+    case "next-sprint":
+      return 14 * DAY;
+    case "kev-due-date":
+      return undefined;
+    default:
+      return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** A duration for people, in the author's own units: `1 h 30 m`, `3 months`, `5 business days`, `next business day`. */
+export function formatOpsDuration(duration: OpsDuration): string {
+  if (duration.type === "word")
+    return duration.word === "kev-due-date" ? "KEV due date" : duration.word.replaceAll("-", " ");
+  return duration.parts.map(partText).join(" ") || "0 s";
+}
+
+function partText({ count, unit }: DurationPart): string {
+  if (unit === "mo") return count === 1 ? "1 month" : `${count} months`;
+  if (unit === "y") return count === 1 ? "1 year" : `${count} years`;
+  if (unit === "bd") return count === 1 ? "1 business day" : `${count} business days`;
+  return `${count} ${unit}`;
+}
+
 function shorthand(text: string): readonly DurationPart[] | undefined {
   if (!/^(?:\d+(?:mo|bd|[smhdwy]))+$/.test(text)) return undefined;
   return [...text.matchAll(/(\d+)(mo|bd|[smhdwy])/g)].map(([, count, unit]) => ({

@@ -1,14 +1,15 @@
-import type { Runbook, RunbookFrontMatter, Service } from "../../schema/generated/types/ops-v1.ts";
+import type { Runbook, RunbookFrontMatter, Service, SeverityPolicy } from "../../schema/generated/types/ops-v1.ts";
 import { selector } from "../rule.ts";
 
 /** The version of all kinds of our own. */
 export const OPS_V1 = "ops/v1";
 
 export const SERVICE = selector<Service>("ops/v1 Service");
+export const SEVERITY_POLICY = selector<SeverityPolicy>("ops/v1 SeverityPolicy");
 export const RUNBOOK = selector<Runbook>("ops/v1 Runbook");
 export const RUNBOOK_MARKDOWN = selector<RunbookFrontMatter>("ops/v1 Runbook.md");
 /** Runbooks in both forms of their own; `kinds/ops/runbook/view.ts` makes them one. */
 export const RUNBOOKS = selector<unknown>(...RUNBOOK.kinds, ...RUNBOOK_MARKDOWN.kinds);
 
 /** All kinds that an author writes in `ops/v1`. */
-export const OPS = selector<unknown>(...SERVICE.kinds, ...RUNBOOKS.kinds);
+export const OPS = selector<unknown>(...SERVICE.kinds, ...SEVERITY_POLICY.kinds, ...RUNBOOKS.kinds);

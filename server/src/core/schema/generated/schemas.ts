@@ -5955,5 +5955,680 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
    "^x-": {}
   },
   "additionalProperties": false
+ },
+ "ops/v1/severity-policy.schema.json": {
+  "title": "ops/v1 SeverityPolicy",
+  "description": "The severities of incidents: what each means, how fast people answer, and who is told.",
+  "type": "object",
+  "required": [
+   "apiVersion",
+   "kind",
+   "metadata",
+   "spec"
+  ],
+  "properties": {
+   "apiVersion": {
+    "description": "The format and its version: `ops/v1`.",
+    "const": "ops/v1",
+    "x-aliases": [
+     "apiversion",
+     "api_version",
+     "version"
+    ],
+    "examples": [
+     "ops/v1"
+    ]
+   },
+   "kind": {
+    "description": "What this document describes: `SeverityPolicy`. The severities of incidents: what each means, how fast people answer, and who is told.",
+    "const": "SeverityPolicy",
+    "x-aliases": [
+     "type"
+    ],
+    "examples": [
+     "SeverityPolicy"
+    ]
+   },
+   "metadata": {
+    "$ref": "common.schema.json#/$defs/metadata",
+    "x-aliases": [
+     "meta"
+    ]
+   },
+   "spec": {
+    "description": "The severities, worst first.",
+    "type": "object",
+    "required": [
+     "levels"
+    ],
+    "properties": {
+     "order": {
+      "description": "How the level numbers run.",
+      "type": "string",
+      "enum": [
+       "ascending",
+       "descending"
+      ],
+      "x-enum-descriptions": {
+       "ascending": "1 is the worst, as nearly everywhere.",
+       "descending": "The highest number is the worst, as in incident.io."
+      },
+      "default": "ascending",
+      "examples": [
+       "ascending"
+      ]
+     },
+     "default": {
+      "description": "The severity of an incident that nobody has judged yet: level number, name or alias.",
+      "type": [
+       "string",
+       "integer"
+      ],
+      "x-reference": "Severity",
+      "examples": [
+       "SEV-3",
+       3
+      ]
+     },
+     "levels": {
+      "description": "The severities, worst first.",
+      "type": "array",
+      "items": {
+       "description": "One severity, worst first.",
+       "type": "object",
+       "required": [
+        "level",
+        "name"
+       ],
+       "properties": {
+        "level": {
+         "description": "Number of the severity; 1 is the worst. Other files may refer to the severity by it.",
+         "type": "integer",
+         "minimum": 0,
+         "x-rule": "ops/number-range",
+         "x-aliases": [
+          "rank",
+          "priority",
+          "number"
+         ],
+         "examples": [
+          1
+         ]
+        },
+        "name": {
+         "description": "The severity's name, as people say it. Other files may refer to it without regard to case, space, `-` and `_`.",
+         "type": "string",
+         "minLength": 1,
+         "x-required": true,
+         "x-aliases": [
+          "label",
+          "severity"
+         ],
+         "examples": [
+          "SEV-1"
+         ]
+        },
+        "aliases": {
+         "description": "Other names of the same severity.",
+         "type": "array",
+         "items": {
+          "description": "Another name.",
+          "type": "string",
+          "minLength": 1,
+          "x-required": true,
+          "examples": [
+           "P0"
+          ]
+         },
+         "x-aliases": [
+          "alias"
+         ],
+         "examples": [
+          [
+           "P0",
+           "critical"
+          ]
+         ]
+        },
+        "definition": {
+         "description": "What it means, in a sentence that decides at night whether this is one.",
+         "type": "string",
+         "x-aliases": [
+          "description",
+          "summary",
+          "meaning"
+         ],
+         "examples": [
+          "Complete outage or data loss"
+         ]
+        },
+        "criteria": {
+         "description": "Measured limits from which on an incident has this severity.",
+         "type": "array",
+         "items": {
+          "description": "One limit.",
+          "type": "object",
+          "required": [
+           "metric",
+           "op",
+           "value"
+          ],
+          "properties": {
+           "metric": {
+            "description": "What is measured.",
+            "type": "string",
+            "x-aliases": [
+             "name"
+            ],
+            "examples": [
+             "users_affected"
+            ]
+           },
+           "op": {
+            "description": "How the measured value is compared.",
+            "type": "string",
+            "enum": [
+             "gte",
+             "gt",
+             "lte",
+             "lt"
+            ],
+            "x-enum-descriptions": {
+             "gte": "At least the value.",
+             "gt": "More than the value.",
+             "lte": "At most the value.",
+             "lt": "Less than the value."
+            },
+            "x-aliases": [
+             "operator"
+            ],
+            "examples": [
+             "gte"
+            ]
+           },
+           "value": {
+            "description": "The limit: a number, or a percentage such as `50%`.",
+            "type": [
+             "string",
+             "number"
+            ],
+            "x-aliases": [
+             "threshold",
+             "limit"
+            ],
+            "examples": [
+             "50%",
+             1000
+            ]
+           }
+          },
+          "patternProperties": {
+           "^x-": {}
+          },
+          "additionalProperties": false,
+          "examples": [
+           {
+            "metric": "users_affected",
+            "op": "gte",
+            "value": "50%"
+           }
+          ]
+         },
+         "examples": [
+          [
+           {
+            "metric": "users_affected",
+            "op": "gte",
+            "value": "50%"
+           }
+          ]
+         ]
+        },
+        "examples": {
+         "description": "Incidents that have this severity, so that two people decide alike.",
+         "type": "array",
+         "items": {
+          "description": "One example.",
+          "type": "string",
+          "minLength": 1,
+          "x-required": true,
+          "examples": [
+           "Production is down"
+          ]
+         },
+         "x-aliases": [
+          "example"
+         ],
+         "examples": [
+          [
+           "Production is down",
+           "Data is lost"
+          ]
+         ]
+        },
+        "acknowledge": {
+         "description": "Time until somebody has confirmed the page.",
+         "type": "string",
+         "pattern": "^(?:immediate|business-hours|next-business-day|best-effort|none|(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-duration-words": [
+          "immediate",
+          "business-hours",
+          "next-business-day",
+          "best-effort",
+          "none"
+         ],
+         "x-suggest": [
+          "5m",
+          "15m",
+          "immediate",
+          "business-hours",
+          "next-business-day",
+          "best-effort",
+          "none"
+         ],
+         "x-aliases": [
+          "ack",
+          "acknowledgement",
+          "timeToAcknowledge"
+         ],
+         "examples": [
+          "5m",
+          "15m"
+         ]
+        },
+        "response": {
+         "description": "Time until somebody works on it.",
+         "type": "string",
+         "pattern": "^(?:immediate|business-hours|next-business-day|next-sprint|best-effort|none|(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-duration-words": [
+          "immediate",
+          "business-hours",
+          "next-business-day",
+          "next-sprint",
+          "best-effort",
+          "none"
+         ],
+         "x-suggest": [
+          "15m",
+          "30m",
+          "immediate",
+          "business-hours",
+          "next-business-day",
+          "next-sprint",
+          "best-effort",
+          "none"
+         ],
+         "x-aliases": [
+          "responseTime",
+          "respond",
+          "response_time"
+         ],
+         "examples": [
+          "15m",
+          "30m"
+         ]
+        },
+        "update": {
+         "description": "Time between two updates to those who wait.",
+         "type": "string",
+         "pattern": "^(?:business-hours|next-business-day|best-effort|none|(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-duration-words": [
+          "business-hours",
+          "next-business-day",
+          "best-effort",
+          "none"
+         ],
+         "x-suggest": [
+          "30m",
+          "1h",
+          "business-hours",
+          "next-business-day",
+          "best-effort",
+          "none"
+         ],
+         "x-aliases": [
+          "updates",
+          "updateFrequency",
+          "update_frequency",
+          "updateEvery"
+         ],
+         "examples": [
+          "30m",
+          "1h"
+         ]
+        },
+        "resolution": {
+         "description": "Time within which it should be over.",
+         "type": "string",
+         "pattern": "^(?:next-business-day|next-sprint|best-effort|none|(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-duration-words": [
+          "next-business-day",
+          "next-sprint",
+          "best-effort",
+          "none"
+         ],
+         "x-suggest": [
+          "4h",
+          "1d",
+          "next-business-day",
+          "next-sprint",
+          "best-effort",
+          "none"
+         ],
+         "x-aliases": [
+          "resolve",
+          "resolutionTime",
+          "resolution_target",
+          "target"
+         ],
+         "examples": [
+          "4h",
+          "1d"
+         ]
+        },
+        "hours": {
+         "description": "When people work on it.",
+         "type": "string",
+         "enum": [
+          "24x7",
+          "business"
+         ],
+         "x-enum-descriptions": {
+          "24x7": "Day and night, every day.",
+          "business": "In working hours."
+         },
+         "x-aliases": [
+          "coverage"
+         ],
+         "examples": [
+          "24x7"
+         ]
+        },
+        "page": {
+         "description": "Who is paged. An empty mapping (`{}`) means the service's own escalation.",
+         "type": "object",
+         "properties": {
+          "roles": {
+           "description": "Roles that are called.",
+           "type": "array",
+           "items": {
+            "description": "One role.",
+            "type": "string",
+            "minLength": 1,
+            "x-required": true,
+            "examples": [
+             "incident-commander"
+            ]
+           },
+           "examples": [
+            [
+             "primary",
+             "incident-commander"
+            ]
+           ]
+          },
+          "escalation": {
+           "description": "The escalation policy that is called for every incident of this severity.",
+           "type": "string",
+           "x-reference": "EscalationPolicy",
+           "minLength": 1,
+           "x-required": true,
+           "x-aliases": [
+            "escalationPolicy",
+            "escalation_policy",
+            "escalation_contact"
+           ],
+           "examples": [
+            "checkout-primary"
+           ]
+          }
+         },
+         "patternProperties": {
+          "^x-": {}
+         },
+         "additionalProperties": false,
+         "x-aliases": [
+          "paging"
+         ],
+         "examples": [
+          {
+           "roles": [
+            "primary"
+           ],
+           "escalation": "checkout-primary"
+          }
+         ]
+        },
+        "comms": {
+         "description": "Who is told, and where.",
+         "type": "object",
+         "properties": {
+          "channels": {
+           "description": "Chat channels or lists.",
+           "type": "array",
+           "items": {
+            "description": "One channel.",
+            "type": "string",
+            "minLength": 1,
+            "x-required": true,
+            "examples": [
+             "#incidents"
+            ]
+           },
+           "x-aliases": [
+            "channel"
+           ],
+           "examples": [
+            [
+             "#incidents"
+            ]
+           ]
+          },
+          "statusPage": {
+           "description": "Whether the public status page must say so.",
+           "type": "string",
+           "enum": [
+            "required",
+            "optional",
+            "none"
+           ],
+           "x-enum-descriptions": {
+            "required": "Always.",
+            "optional": "When it helps.",
+            "none": "Never."
+           },
+           "x-aliases": [
+            "status_page"
+           ],
+           "examples": [
+            "required"
+           ]
+          },
+          "exec": {
+           "description": "Whether the management must be told.",
+           "type": "string",
+           "enum": [
+            "required",
+            "optional",
+            "none"
+           ],
+           "x-enum-descriptions": {
+            "required": "Always.",
+            "optional": "When it helps.",
+            "none": "Never."
+           },
+           "x-aliases": [
+            "executives",
+            "management"
+           ],
+           "examples": [
+            "required"
+           ]
+          }
+         },
+         "patternProperties": {
+          "^x-": {}
+         },
+         "additionalProperties": false,
+         "x-aliases": [
+          "communication",
+          "communications"
+         ],
+         "examples": [
+          {
+           "channels": [
+            "#incidents"
+           ],
+           "statusPage": "required"
+          }
+         ]
+        },
+        "postmortem": {
+         "description": "Whether what happened is written up, and until when.",
+         "type": "object",
+         "properties": {
+          "required": {
+           "description": "Whether a postmortem must be written.",
+           "type": "boolean",
+           "examples": [
+            true
+           ]
+          },
+          "within": {
+           "description": "Time after the incident within which it is written; business days are `bd`.",
+           "type": "string",
+           "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+           "x-rule": "ops/duration",
+           "x-type-rule": {
+            "number": "ops/duration"
+           },
+           "x-format": "ops-duration",
+           "x-suggest": [
+            "5bd",
+            "3d"
+           ],
+           "x-aliases": [
+            "due",
+            "deadline"
+           ],
+           "examples": [
+            "5bd",
+            "3d"
+           ]
+          }
+         },
+         "patternProperties": {
+          "^x-": {}
+         },
+         "additionalProperties": false,
+         "x-aliases": [
+          "postMortem",
+          "review"
+         ],
+         "examples": [
+          {
+           "required": true,
+           "within": "5bd"
+          }
+         ]
+        }
+       },
+       "patternProperties": {
+        "^x-": {}
+       },
+       "additionalProperties": false
+      },
+      "minItems": 1,
+      "x-required": true,
+      "x-aliases": [
+       "severities"
+      ],
+      "examples": [
+       [
+        {
+         "level": 1,
+         "name": "SEV-1",
+         "acknowledge": "5m",
+         "response": "immediate"
+        }
+       ]
+      ]
+     },
+     "special": {
+      "description": "Names for what is handled like an incident but is none: exercises, maintenance.",
+      "type": "array",
+      "items": {
+       "description": "One of them.",
+       "type": "object",
+       "required": [
+        "name"
+       ],
+       "properties": {
+        "name": {
+         "description": "Its name.",
+         "type": "string",
+         "minLength": 1,
+         "x-required": true,
+         "examples": [
+          "GAMEDAY"
+         ]
+        },
+        "description": {
+         "description": "What it is for.",
+         "type": "string",
+         "examples": [
+          "A planned exercise"
+         ]
+        }
+       },
+       "patternProperties": {
+        "^x-": {}
+       },
+       "additionalProperties": false,
+       "examples": [
+        {
+         "name": "GAMEDAY"
+        }
+       ]
+      },
+      "examples": [
+       [
+        {
+         "name": "GAMEDAY"
+        }
+       ]
+      ]
+     }
+    },
+    "patternProperties": {
+     "^x-": {}
+    },
+    "additionalProperties": false
+   }
+  },
+  "patternProperties": {
+   "^x-": {}
+  },
+  "additionalProperties": false
  }
 };

@@ -39,5 +39,6 @@ export interface Validator {
  * - `ops/v1 Runbook.md`
  * - `ops/v1 Runbook`
  * - `ops/v1 Service`
+ * - `ops/v1 SeverityPolicy`
  */
 export const validators: Readonly<Record<string, Validator>>;

@@ -628,3 +628,164 @@ export interface Service {
     }[];
   };
 }
+/**
+ * The severities of incidents: what each means, how fast people answer, and who is told.
+ */
+export interface SeverityPolicy {
+  /**
+   * The format and its version: `ops/v1`.
+   */
+  readonly apiVersion: "ops/v1";
+  /**
+   * What this document describes: `SeverityPolicy`. The severities of incidents: what each means, how fast people answer, and who is told.
+   */
+  readonly kind: "SeverityPolicy";
+  readonly metadata: Metadata;
+  /**
+   * The severities, worst first.
+   */
+  readonly spec: {
+    /**
+     * How the level numbers run.
+     */
+    readonly order?: "ascending" | "descending";
+    /**
+     * The severity of an incident that nobody has judged yet: level number, name or alias.
+     */
+    readonly default?: string | number;
+    /**
+     * The severities, worst first.
+     *
+     * @minItems 1
+     *
+     * Items: One severity, worst first.
+     */
+    readonly levels: {
+      /**
+       * Number of the severity; 1 is the worst. Other files may refer to the severity by it.
+       */
+      readonly level: number;
+      /**
+       * The severity's name, as people say it. Other files may refer to it without regard to case, space, `-` and `_`.
+       */
+      readonly name: string;
+      /**
+       * Other names of the same severity.
+       *
+       * Items: Another name.
+       */
+      readonly aliases?: readonly string[];
+      /**
+       * What it means, in a sentence that decides at night whether this is one.
+       */
+      readonly definition?: string;
+      /**
+       * Measured limits from which on an incident has this severity.
+       *
+       * Items: One limit.
+       */
+      readonly criteria?: {
+        /**
+         * What is measured.
+         */
+        readonly metric: string;
+        /**
+         * How the measured value is compared.
+         */
+        readonly op: "gte" | "gt" | "lte" | "lt";
+        /**
+         * The limit: a number, or a percentage such as `50%`.
+         */
+        readonly value: string | number;
+      }[];
+      /**
+       * Incidents that have this severity, so that two people decide alike.
+       *
+       * Items: One example.
+       */
+      readonly examples?: readonly string[];
+      /**
+       * Time until somebody has confirmed the page.
+       */
+      readonly acknowledge?: string;
+      /**
+       * Time until somebody works on it.
+       */
+      readonly response?: string;
+      /**
+       * Time between two updates to those who wait.
+       */
+      readonly update?: string;
+      /**
+       * Time within which it should be over.
+       */
+      readonly resolution?: string;
+      /**
+       * When people work on it.
+       */
+      readonly hours?: "24x7" | "business";
+      /**
+       * Who is paged. An empty mapping (`{}`) means the service's own escalation.
+       */
+      readonly page?: {
+        /**
+         * Roles that are called.
+         *
+         * Items: One role.
+         */
+        readonly roles?: readonly string[];
+        /**
+         * The escalation policy that is called for every incident of this severity.
+         */
+        readonly escalation?: string;
+      };
+      /**
+       * Who is told, and where.
+       */
+      readonly comms?: {
+        /**
+         * Chat channels or lists.
+         *
+         * Items: One channel.
+         */
+        readonly channels?: readonly string[];
+        /**
+         * Whether the public status page must say so.
+         */
+        readonly statusPage?: "required" | "optional" | "none";
+        /**
+         * Whether the management must be told.
+         */
+        readonly exec?: "required" | "optional" | "none";
+      };
+      /**
+       * Whether what happened is written up, and until when.
+       */
+      readonly postmortem?: {
+        /**
+         * Whether a postmortem must be written.
+         */
+        readonly required?: boolean;
+        /**
+         * Time after the incident within which it is written; business days are `bd`.
+         */
+        readonly within?: string;
+      };
+    }[];
+    /**
+     * Names for what is handled like an incident but is none: exercises, maintenance.
+     *
+     * Items: One of them.
+     */
+    readonly special?: {
+      /**
+       * Its name.
+       */
+      readonly name: string;
+      /**
+       * What it is for.
+       */
+      readonly description?: string;
+    }[];
+  };
+}

@@ -1,0 +1,51 @@
+import { rule } from "../../../rule.ts";
+import { SEVERITY_POLICY } from "../../names.ts";
+import { isSerious, levelsOf } from "../levels.ts";
+
+export default rule({
+  id: "severity/serious-without-postmortem",
+  on: SEVERITY_POLICY,
+  severity: "warning",
+  authority: "ours",
+  summary: "The two worst severities are followed by a postmortem",
+  why: "What took customers down once does so again while nobody has written up why. The incident response guides of PagerDuty and Atlassian ask for a postmortem after every major incident.",
+  avoid: `
+apiVersion: ops/v1
+kind: SeverityPolicy
+metadata:
+  name: default
+spec:
+  levels:
+    - level: 1
+      name: SEV-1
+      hours: 24x7
+      page: {}
+    - level: 2
+      name: SEV-2
+`,
+  prefer: `
+apiVersion: ops/v1
+kind: SeverityPolicy
+metadata:
+  name: default
+spec:
+  levels:
+    - level: 1
+      name: SEV-1
+      hours: 24x7
+      page: {}
+      postmortem: {required: true, within: 5bd}
+    - level: 2
+      name: SEV-2
+`,
+  check(policy, report) {
+    const levels = levelsOf(policy);
+    for (const level of levels) {
+      const { required } = level.written.postmortem ?? {};
+      if (!isSerious(levels, level) || required === true) continue;
+      report({ at: ["spec", "levels", level.index, "postmortem"], data: { title: level.title } });
+    }
+  },
+  message: ({ title }: { readonly title: string }) =>
+    `${title} is one of the worst severities, but asks for no postmortem`,
+});

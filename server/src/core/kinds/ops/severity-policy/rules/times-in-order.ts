@@ -1,0 +1,66 @@
+import { formatOpsDuration } from "../../../../math/ops-duration.ts";
+import { rule } from "../../../rule.ts";
+import { SEVERITY_POLICY } from "../../names.ts";
+import { levelsOf, type Time, timeOf, waitOf } from "../levels.ts";
+
+export default rule({
+  id: "severity/times-in-order",
+  on: SEVERITY_POLICY,
+  severity: "warning",
+  authority: "ours",
+  summary: "A severity is acknowledged, answered and resolved in this order",
+  why: "Nobody works on an incident before somebody has seen the page, and nobody resolves it before working on it. A time that is shorter than the one before it can never be kept.",
+  avoid: `
+apiVersion: ops/v1
+kind: SeverityPolicy
+metadata:
+  name: default
+spec:
+  levels:
+    - level: 1
+      name: SEV-1
+      acknowledge: 15m
+      response: 5m
+`,
+  prefer: `
+apiVersion: ops/v1
+kind: SeverityPolicy
+metadata:
+  name: default
+spec:
+  levels:
+    - level: 1
+      name: SEV-1
+      acknowledge: 5m
+      response: 15m
+`,
+  check(policy, report) {
+    for (const { index, written, title } of levelsOf(policy)) {
+      for (const [earlier, later] of pairs) {
+        const [first, second] = [waitOf(written, earlier), waitOf(written, later)];
+        const [one, other] = [timeOf(written, earlier), timeOf(written, later)];
+        if (first === undefined || second === undefined || !one || !other || first <= second) continue;
+        // "immediate" says that nobody waits for the page to be confirmed.
+        if (second === 0) continue;
+        const data = { title, earlier, first: formatOpsDuration(one), later, second: formatOpsDuration(other) };
+        report({ at: ["spec", "levels", index, earlier], data });
+      }
+    }
+  },
+  message: ({ title, earlier, first, later, second }: Data) =>
+    `${title}: "${earlier}" (${first}) is longer than "${later}" (${second})`,
+});
+
+const pairs: readonly (readonly [Time, Time])[] = [
+  ["acknowledge", "response"],
+  ["response", "resolution"],
+  ["update", "resolution"],
+];
+
+interface Data {
+  readonly title: string;
+  readonly earlier: Time;
+  readonly first: string;
+  readonly later: Time;
+  readonly second: string;
+}
