@@ -1,18 +1,16 @@
 /** The page of kinds: what each is for and the fields at its top, from registry and schemas. */
 export function kindsPage(kinds, schemas) {
-  const sections = kinds
-    .filter(({ foreign }) => foreign === undefined)
-    .map((kind) => {
-      const schema = schemas[kind.schema];
-      const spec = resolve(schemas, kind.schema, schema.properties?.spec);
-      const required = new Set(spec?.required ?? []);
-      const isPage = kind.form === "markdown";
-      const own = isPage ? schema.properties : spec?.properties;
-      const fields = Object.entries(own ?? {}).map(([name, node]) => {
-        const description = node.description ?? resolve(schemas, spec.file, node)?.description ?? "";
-        return `| \`${isPage ? "" : "spec."}${name}\`${required.has(name) ? " (required)" : ""} | ${description.replaceAll("\n", " ")} |`;
-      });
-      return `## ${kind.kind} (\`${kind.apiVersion}\`${isPage ? ", Markdown" : ""})
+  const sections = kinds.map((kind) => {
+    const schema = schemas[kind.schema];
+    const spec = resolve(schemas, kind.schema, schema.properties?.spec);
+    const required = new Set(spec?.required ?? []);
+    const isPage = kind.form === "markdown";
+    const own = isPage ? schema.properties : spec?.properties;
+    const fields = Object.entries(own ?? {}).map(([name, node]) => {
+      const description = node.description ?? resolve(schemas, spec.file, node)?.description ?? "";
+      return `| \`${isPage ? "" : "spec."}${name}\`${required.has(name) ? " (required)" : ""} | ${description.replaceAll("\n", " ")} |`;
+    });
+    return `## ${kind.kind} (\`${kind.apiVersion}\`${isPage ? ", Markdown" : ""})
 
 ${kind.summary} Schema: [${kind.schema}](../schemas/${kind.schema}).
 
@@ -20,10 +18,7 @@ ${kind.summary} Schema: [${kind.schema}](../schemas/${kind.schema}).
 | --- | --- |
 ${fields.join("\n")}
 `;
-    });
-  const foreign = kinds
-    .filter((kind) => kind.foreign !== undefined)
-    .map(({ kind, summary }) => `| ${kind} | ${summary} |`);
+  });
   return `<!-- Generated from the registry of kinds and schemas/ by tools/generate-docs.mjs. -->
 
 # Kinds
@@ -31,15 +26,7 @@ ${fields.join("\n")}
 A document is read when its \`apiVersion\` and \`kind\` are among these; file names play no part, and every other document
 is left alone. What is written as a Markdown page says so in its front matter.
 
-${sections.join("\n")}
-## Files of others
-
-These are read so that their names and dates count, and are judged only on that, never on their format.
-
-| file | what is read |
-| --- | --- |
-${foreign.join("\n")}
-`;
+${sections.join("\n")}`;
 }
 
 function resolve(schemas, file, node) {

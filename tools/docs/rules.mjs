@@ -33,8 +33,7 @@ ${tables.join("\n")}`;
 }
 
 function rulePage(rule, { messages, fixes }) {
-  const language = languageOf(rule.exampleFile ?? "");
-  const fence = language === "markdown" ? "````" : "```";
+  const language = "yaml";
   const file = rule.exampleFile ? ` in \`${rule.exampleFile}\`` : "";
   return `${NOTICE}
 # ${rule.id}
@@ -51,9 +50,9 @@ ${rule.why}
 
 This is reported${file}:
 
-${fence}${language}
+\`\`\`${language}
 ${rule.avoid.trim()}
-${fence}
+\`\`\`
 
 \`\`\`text
 ${messages.map(({ line, column, severity, message }) => `${line}:${column} ${severity} ${message}`).join("\n")}
@@ -61,9 +60,9 @@ ${messages.map(({ line, column, severity, message }) => `${line}:${column} ${sev
 
 ${fixText(fixes)}## Prefer
 
-${fence}${language}
+\`\`\`${language}
 ${rule.prefer.trim()}
-${fence}
+\`\`\`
 
 ## Configuration
 
@@ -76,16 +75,10 @@ rules:
 
 For one line only, with a reason:
 
-\`\`\`${language}
-${language === "markdown" ? `<!-- ops-as-code-disable-next-line ${rule.id} -- reason -->` : `# ops-as-code-disable-next-line ${rule.id} -- reason`}
+\`\`\`yaml
+# ops-as-code-disable-next-line ${rule.id} -- reason
 \`\`\`
 `;
-}
-
-function languageOf(file) {
-  if (file.endsWith(".md")) return "markdown";
-  if (file.endsWith(".toml")) return "toml";
-  return file.endsWith(".trivyignore") ? "text" : "yaml";
 }
 
 function fixText(fixes) {

@@ -11,7 +11,7 @@ export interface ObjectFacts {
   readonly displayName: string | undefined;
   /** `[]` for a document of its own, else where the inline object or the part with a name of its own stands. */
   readonly path: Path;
-  /** Set on a part of a document that others may name (a severity's level, an alert of a rule file); inline objects define no name for others. */
+  /** Set on a part of a document that others may name (a severity of a policy); inline objects define no name for others. */
   readonly definesName?: true;
   /** The object that holds this inline one. */
   readonly parent: { readonly kind: string; readonly name: string | undefined } | undefined;
@@ -33,11 +33,8 @@ export interface Reference {
   readonly range: Range;
 }
 
-/** A service, whoever describes it. */
+/** A service: what it depends on. */
 export interface ServiceMeasures {
-  readonly owner: string | undefined;
-  readonly tier: number | undefined;
-  readonly lifecycle: string | undefined;
   readonly dependsOn: readonly DependencyMeasures[];
 }
 
@@ -46,32 +43,6 @@ export interface DependencyMeasures {
   /** A failure there is a failure here. */
   readonly hard: boolean;
   readonly range: Range;
-}
-
-/** One severity of a policy; times in seconds, undefined where nothing or no length stands. */
-export interface SeverityMeasures {
-  readonly level: number;
-  readonly acknowledge: number | undefined;
-  readonly response: number | undefined;
-  readonly resolution: number | undefined;
-}
-
-/** A runbook: what it is for, and what following it costs. */
-export interface RunbookMeasures {
-  readonly service: string | undefined;
-  readonly alerts: readonly string[];
-  readonly owner: string | undefined;
-  /** Hours a month that its steps say they cost; 0 where none does. */
-  readonly toilHoursPerMonth: number;
-  /** The anchors of its headings, for links from elsewhere; empty for YAML. */
-  readonly anchors: readonly string[];
-}
-
-/** An alert of a Prometheus rule file. */
-export interface AlertMeasures {
-  readonly severity: string | undefined;
-  /** The address in `runbook_url` or `runbook`. */
-  readonly runbook: string | undefined;
 }
 
 /** An SLI: how it measures, which decides whether objectives need `op` and `value`. */

@@ -32,9 +32,8 @@ interface Part {
 function objectPart(entry: DocumentEntry, { object, kind, facts }: AnalysedObject): Part {
   const label = kind.label?.(object)?.description;
   const detail = label ? `${kind.kind} · ${label}` : kind.kind;
-  const isPage = kind.form === "markdown" || entry.placed.document.markdown !== undefined;
-  const own = isPage ? undefined : wholeRange(entry, facts.path);
-  const range = own ?? (isPage ? wholePage(entry) : place(entry.placed, facts.fullRange));
+  const own = kind.form === "markdown" ? wholePage(entry) : wholeRange(entry, facts.path);
+  const range = own ?? place(entry.placed, facts.fullRange);
   const made = symbol(facts.name ?? facts.displayName ?? kind.kind, detail, symbolKinds[kind.kind], range, {
     selection: place(entry.placed, facts.range),
   });
@@ -57,9 +56,6 @@ const outlineKinds: Readonly<Record<OutlinePart["sort"], SymbolKind>> = {
   phase: SymbolKind.Namespace,
   step: SymbolKind.Function,
   level: SymbolKind.EnumMember,
-  item: SymbolKind.Field,
-  tier: SymbolKind.EnumMember,
-  part: SymbolKind.Property,
 };
 
 function objectiveParts(entry: DocumentEntry, { object, kind }: AnalysedObject): readonly Part[] {
@@ -105,9 +101,6 @@ const symbolKinds: Readonly<Record<string, SymbolKind>> = {
   AlertNotificationTarget: SymbolKind.Interface,
   SeverityPolicy: SymbolKind.Enum,
   Runbook: SymbolKind.Class,
-  PatchSLA: SymbolKind.Enum,
-  Calendar: SymbolKind.Struct,
-  ToilInventory: SymbolKind.Struct,
 };
 
 function symbol(

@@ -49,12 +49,12 @@ function toInlayHint(
   asked: Range,
 ): InlayHint | undefined {
   const path: Path = [...object.path, ...hint.at];
-  const span = hint.span ?? valueSpan(object.document, path);
+  const span = valueSpan(object.document, path);
   if (!span || span.start === span.end) return undefined;
   const range = rangeOfSpan(entry, span);
   if (!isBefore(asked.start, range.end) || !isBefore(range.end, asked.end)) return undefined;
   const hasError = errors.some((finding) => {
-    return (!hint.span && samePath(finding.path, path)) || overlaps(place(entry.placed, finding.range), range);
+    return samePath(finding.path, path) || overlaps(place(entry.placed, finding.range), range);
   });
   if (hasError) return undefined;
   return {

@@ -23,7 +23,8 @@ export interface AnalysedObject {
  */
 export function analyseObjects(kind: Kind, document: YamlDocument, value: unknown): readonly AnalysedObject[] {
   const found: AnalysedObject[] = [];
-  collect(kind, document, value, [], undefined, rootNode(kind.schema) ?? NO_SCHEMA, found);
+  const root = rootNode(kind.schema);
+  if (root) collect(kind, document, value, [], undefined, root, found);
   return found;
 }
 
@@ -80,7 +81,6 @@ function collect(
   const whole = valueSpan(document, path) ?? { start: 0, end: 0 };
   const nameSpan = object.name === undefined ? undefined : valueSpan(document, [...path, ...nameAt]);
   const named = nameSpan ?? keySpan(document, [...path, "kind"]) ?? keySpan(document, path) ?? whole;
-  if (kind.references) references.push(...kind.references(object));
   const facts: ObjectFacts = {
     kind: kind.definesAs ?? kind.id,
     name: object.name,
@@ -96,9 +96,6 @@ function collect(
   found.splice(index, 0, { object, kind, facts });
 }
 
-/** Files of others have none. */
-const NO_SCHEMA: PlacedNode = { node: {}, file: "" };
-
 const METADATA_NAME: Path = ["metadata", "name"];
 
 function holderOfName(value: unknown, nameAt: Path): Readonly<Record<string, unknown>> {
@@ -111,9 +108,10 @@ function holderOfName(value: unknown, nameAt: Path): Readonly<Record<string, unk
 export function partsOf(objects: readonly AnalysedObject[]): readonly ObjectFacts[] {
   return objects.flatMap(({ kind, object, facts }) =>
     (kind.parts?.(object) ?? []).map((part) => ({
+      ...part,
       displayName: undefined,
       references: [],
-      ...part,
+      measures: undefined,
       parent: { kind: facts.kind, name: facts.name },
       definesName: true as const,
     })),

@@ -7,8 +7,6 @@ import type { RuleContext } from "./rule.ts";
 export interface Hint {
   /** The value it stands behind; relative to the object. */
   readonly at: Path;
-  /** Stands behind this span of the document instead, for what has no path: text of a Markdown page. */
-  readonly span?: Span;
   /** Short: `0.1 % = 40 m 19 s per 28 d`. */
   readonly text: string;
   /** Markdown that shows the working. */
@@ -71,7 +69,6 @@ export interface TextOffer {
   readonly label: string;
   readonly span: Span;
   readonly text: string;
-  readonly isSnippet?: boolean;
   readonly detail?: string;
   readonly documentation?: string;
 }
@@ -80,7 +77,7 @@ export interface TextOffer {
 export interface OutlinePart {
   readonly name: string;
   readonly detail: string;
-  readonly sort: "phase" | "step" | "level" | "item" | "tier" | "part";
+  readonly sort: "phase" | "step" | "level";
   readonly span: Span;
   readonly nameSpan: Span;
   readonly children: readonly OutlinePart[];

@@ -1,6 +1,5 @@
-import type { ObjectFacts, Reference } from "../facts.ts";
+import type { ObjectFacts } from "../facts.ts";
 import type { Authority } from "../findings.ts";
-import type { YamlDocument } from "../syntax/types.ts";
 import type { Path } from "../text/path.ts";
 import type { SloBudget } from "./budget.ts";
 import type {
@@ -30,8 +29,6 @@ export interface Kind {
   readonly schema: string;
   /** Set on kinds that are written as a Markdown page: the schema is that of its front matter. */
   readonly form?: "markdown";
-  /** Set on files of others that are only read: how they are recognised. They have no schema (`schema: ""`). */
-  readonly foreign?: ForeignFile;
   /** The id under which others find the objects, where it is not the kind's own: one kind in two forms. */
   readonly definesAs?: string;
   /** Where the name stands; default `metadata.name`. */
@@ -44,9 +41,7 @@ export interface Kind {
   readonly snippets: readonly Snippet[];
   /** What the object measures for others; references and names are found by the schema. */
   measures?(object: OpsObject): unknown;
-  /** References that the schema cannot tell: names inside texts, addresses of pages. */
-  references?(object: OpsObject): readonly Reference[];
-  /** What else the document defines beside itself: a policy's severities, a rule file's alerts. */
+  /** What else the document defines beside itself, such as a policy's severities. */
   parts?(object: OpsObject): readonly PartFacts[];
   /** Inlay hints of the object. */
   hints?(object: OpsObject, context: RuleContext): readonly Hint[];
@@ -67,22 +62,9 @@ export interface Kind {
 }
 
 /** A part of a document with a name that others may use; `kind` is one of the kind's `partKinds`. */
-export type PartFacts = Pick<ObjectFacts, "kind" | "path" | "range" | "fullRange" | "measures"> & {
+export type PartFacts = Pick<ObjectFacts, "kind" | "path" | "range" | "fullRange" | "aliases"> & {
   readonly name: string;
-  readonly aliases?: readonly string[];
-  readonly displayName?: string;
-  readonly references?: readonly Reference[];
 };
-
-/** How a file of others is told from all the rest. */
-export interface ForeignFile {
-  /** A text without a match of it holds none; undefined where the file's name decides. */
-  readonly marker?: RegExp;
-  /** Whether the name fits, before anything is parsed. */
-  isFile?(uri: string): boolean;
-  /** Whether the document is one. */
-  is(uri: string, document: YamlDocument): boolean;
-}
 
 /** Declares a kind; its id is made from `apiVersion` and `kind`, and the form where it is written in Markdown. */
 export function defineKind(definition: Omit<Kind, "id">): Kind {

@@ -1,4 +1,5 @@
 import { languageOf } from "../syntax/languages.ts";
+import { frontMatterOf } from "../syntax/markdown/front-matter.ts";
 import type { YamlDocument } from "../syntax/types.ts";
 import { closest } from "../text/closest.ts";
 import configuration from "./configuration/index.ts";
@@ -6,7 +7,7 @@ import { kinds } from "./index.ts";
 import type { Kind } from "./kind.ts";
 import type { Recognition } from "./recognition.ts";
 
-/** The file name of the configuration, the one file of ours that is recognised by its name. */
+/** The file name of the configuration, the one file that is recognised by its name. */
 export const CONFIGURATION_FILE = "ops-as-code.yaml";
 
 /**
@@ -16,9 +17,13 @@ export const CONFIGURATION_FILE = "ops-as-code.yaml";
 export function mayBeOurs(uri: string, text: string): boolean {
   if (isConfiguration(uri)) return true;
   const language = languageOf(uri) ?? "yaml";
-  if (language === "markdown" && frontMatterMarker.test(text)) return true;
-  if (language === "yaml" && text.includes("apiVersion") && marker.test(text)) return true;
-  return foreign.some(({ foreign: file }) => (file?.isFile?.(uri) ?? true) && (file?.marker?.test(text) ?? true));
+  if (language === "markdown") return mayBePage(text);
+  return text.includes("apiVersion") && marker.test(text);
+}
+
+function mayBePage(text: string): boolean {
+  const content = frontMatterOf(text)?.content;
+  return content !== undefined && text.slice(content.start, content.end).includes("apiVersion");
 }
 
 /** Whether the file is the configuration. */
@@ -26,16 +31,10 @@ export function isConfiguration(uri: string): boolean {
   return uri.endsWith(`/${CONFIGURATION_FILE}`) || uri === CONFIGURATION_FILE;
 }
 
-/**
- * The kind of a document: `apiVersion` and `kind` decide for all that is ours, whatever its file is called. Files of
- * others that are read too are found by what their tools go by.
- */
+/** The kind of a document by its content, as FORMATS says: `apiVersion` and `kind` decide, file names never do. */
 export function recognise(uri: string, document: YamlDocument): Recognition {
   if (isConfiguration(uri)) return { type: "ours", kind: configuration };
-  const own = document.markdown ? recogniseMarkdown(document) : recogniseYaml(document);
-  if (own.type === "ours") return own;
-  const kind = foreign.find((each) => each.foreign?.isFile?.(uri) !== false && each.foreign?.is(uri, document));
-  return kind ? { type: "ours", kind } : own;
+  return document.markdown ? recogniseMarkdown(document) : recogniseYaml(document);
 }
 
 function recogniseYaml(document: YamlDocument): Recognition {
@@ -77,10 +76,9 @@ export function kindOf(id: string): Kind | undefined {
 }
 
 const kindById = new Map([...kinds, configuration].map((kind) => [kind.id, kind]));
-const foreign = kinds.filter((kind) => kind.foreign !== undefined);
 const pages = kinds.filter(({ form }) => form === "markdown");
 /** What is written as YAML. */
-const documents = kinds.filter((kind) => kind.foreign === undefined && kind.form === undefined);
+const documents = kinds.filter(({ form }) => form === undefined);
 const families: readonly string[] = [...new Set(documents.map(({ family }) => family))];
 const kindsOfVersion = new Map<string, string[]>();
 const versionsOfKind = new Map<string, string[]>();
@@ -90,7 +88,6 @@ for (const { apiVersion, kind } of documents) {
 }
 // Any document that `recogniseYaml` does not call foreign holds the family's name or the name of a kind of ours.
 const marker = new RegExp(`openslo|\\bops/|kind["']?\\s*:\\s*["']?(?:${[...versionsOfKind.keys()].join("|")})\\b`);
-const frontMatterMarker = /^\uFEFF?---[ \t]*\r?\n(?:.*\r?\n)*?apiVersion[ \t]*:/;
 
 /** Whether an `apiVersion` means one of the family's: the short word `ops` only before a slash, since it begins many. */
 function isOfFamily(apiVersion: string, family: string): boolean {

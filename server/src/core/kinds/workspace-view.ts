@@ -22,8 +22,6 @@ export interface WorkspaceView {
   has(kinds: readonly string[]): boolean;
   /** The names defined for these kinds, sorted. */
   names(kinds: readonly string[]): readonly string[];
-  /** All that is defined of these kinds, in the order of their files. Asked sparingly: any change of one of them asks again. */
-  all(kinds: readonly string[]): readonly ObjectEntry[];
   /** The references that name `name` of one of these kinds. */
   referrers(kinds: readonly string[], name: string): readonly ReferenceEntry[];
   /** The object itself as an entry (its uri and document number). */

@@ -6,7 +6,6 @@ export interface ReviewState {
   readonly age: number;
   /** Days until the next one is due: 0 is today, negative is overdue. */
   readonly dueIn: number;
-  readonly due: Day;
   /** The instant (epoch milliseconds) at which these numbers change. */
   readonly until: number;
 }
@@ -18,7 +17,7 @@ export interface ReviewState {
 export function reviewState(last: Day, intervalSeconds: number, now: number): ReviewState {
   const today = dayAt(now);
   const due = last + Math.ceil(intervalSeconds / 86_400);
-  return { age: today - last, dueIn: due - today, due, until: startOfDay(today + 1) };
+  return { age: today - last, dueIn: due - today, until: startOfDay(today + 1) };
 }
 
 /** `reviewed 52 days ago, due in 38`; `reviewed today, due in 90`; `reviewed 120 days ago, 30 days overdue`. */

@@ -29,8 +29,7 @@ export function analyse(uri: string, document: YamlDocument): Analysis | undefin
   const recognition = recognise(uri, document);
   if (recognition.type === "foreign") return undefined;
   const kind = recognition.type === "ours" ? recognition.kind : undefined;
-  // What is wrong with a file of others in general is for their own tools to say.
-  const textual = kind?.foreign ? [] : checkDocument(document, recognition);
+  const textual = checkDocument(document, recognition);
   if (kind === undefined) {
     return {
       document,

@@ -80,10 +80,6 @@ function viewOf({ index }: Workspace, uri: string, document: number, reads: Set<
       for (const kind of kinds) reads.add(readKeys.names(kind));
       return [...new Set(kinds.flatMap((kind) => namesOf(index.definitions.get(kind))))].sort();
     },
-    all(kinds) {
-      for (const kind of kinds) reads.add(readKeys.all(kind));
-      return kinds.flatMap((kind) => allOf(index.definitions.get(kind)));
-    },
     referrers(kinds, name) {
       for (const kind of kinds) reads.add(readKeys.referrers(kind, nameKey(kind, name)));
       return kinds.flatMap((kind) => index.referrers.get(kind)?.get(nameKey(kind, name)) ?? []);
@@ -96,16 +92,4 @@ type Definitions = ReadonlyMap<string, readonly ObjectEntry[]> | undefined;
 /** The names as their authors write them, without the further names of one object. */
 function namesOf(definitions: Definitions): readonly string[] {
   return [...(definitions?.values() ?? [])].flatMap((entries) => entries.flatMap(({ facts }) => facts.name ?? []));
-}
-
-/** Every object once, however many names it has. */
-function allOf(definitions: Definitions): readonly ObjectEntry[] {
-  const seen = new Set<ObjectEntry["facts"]>();
-  const found: ObjectEntry[] = [];
-  for (const entry of [...(definitions?.values() ?? [])].flat()) {
-    if (seen.has(entry.facts)) continue;
-    seen.add(entry.facts);
-    found.push(entry);
-  }
-  return found.sort((a, b) => (a.uri === b.uri ? a.document - b.document : a.uri < b.uri ? -1 : 1));
 }

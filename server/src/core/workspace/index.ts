@@ -62,7 +62,6 @@ function announce(facts: ObjectFacts, changed: Set<string>): void {
   for (const key of definedKeys(facts)) {
     changed.add(readKeys.definitions(facts.kind, key));
     changed.add(readKeys.names(facts.kind));
-    changed.add(readKeys.all(facts.kind));
   }
   for (const { to, name } of facts.references) {
     for (const kind of to) changed.add(readKeys.referrers(kind, nameKey(kind, name)));

@@ -14,7 +14,6 @@ export interface Judged {
 export const readKeys = {
   definitions: (kind: string, name: string) => `definitions ${kind} ${name}`,
   names: (kind: string) => `names ${kind}`,
-  all: (kind: string) => `all ${kind}`,
   referrers: (kind: string, name: string) => `referrers ${kind} ${name}`,
 };
 

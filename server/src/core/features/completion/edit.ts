@@ -62,13 +62,12 @@ export function toItems(request: Request, offers: readonly Offer[]): CompletionI
 
 /** An offer of a kind for a text that is no YAML; it keeps its place in the list. */
 export function textItem(entry: DocumentEntry, offer: TextOffer, index: number): CompletionItem {
-  const { label, span, text, isSnippet, detail, documentation } = offer;
+  const { label, span, text, detail, documentation } = offer;
   return {
     label,
     kind: CompletionItemKind.Value,
     textEdit: { range: rangeOfSpan(entry, span), newText: text },
     sortText: String(index).padStart(4, "0"),
-    ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(detail === undefined ? {} : { detail }),
     ...(documentation === undefined ? {} : { documentation }),
   };

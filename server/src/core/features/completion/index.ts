@@ -42,7 +42,6 @@ export function completion(
   const request: Request = { workspace, uri, capabilities, placed, document, cursor, typed, now };
   const entry = file.documents.find((each) => each.placed === whole);
   const kind = entry?.analysis.kind;
-  if (kind?.foreign) return [];
   if (!entry || !kind) return toItems(request, startOffers(request));
   const identity = kind.apiVersion === "" ? [] : identityOffers(request);
   if (identity.length > 0) return toItems(request, identity);

@@ -84,7 +84,7 @@ function summaryOf(kind: string, kinds: readonly Kind[]): string {
 /** The kinds that an author can write here: in the front matter of a page, those that are pages. */
 function kindsFor({ uri }: Request): readonly Kind[] {
   const form = languageOf(uri) === "markdown" ? "markdown" : undefined;
-  return allKinds.filter((kind) => kind.form === form && kind.foreign === undefined);
+  return allKinds.filter((kind) => kind.form === form);
 }
 
 function cursorLine({ document, cursor }: Request): number {

@@ -13,13 +13,11 @@ export function readMarkdown(object: OpsObject, body: MarkdownBody): RunbookView
   const steps = body.fences.flatMap((fence, index) =>
     stepLanguages.has(fence.language) ? [readFence(object, body, fence, index, phases)] : [],
   );
-  const named = steps.some((step) => step.names.some(({ role }) => role === "verify"));
   return {
     fields: [],
     shared: value as SharedFields,
     parameters: Object.keys(value.parameters ?? {}),
     steps,
-    verifies: named || phases.includes("verify"),
   };
 }
 

@@ -16,7 +16,6 @@ export function readYaml(object: OpsObject): RunbookView {
     shared: spec,
     parameters: Object.keys(spec.parameters ?? {}),
     steps,
-    verifies: steps.some((step) => step.phase === "verify" || step.names.some(({ role }) => role === "verify")),
   };
 }
 

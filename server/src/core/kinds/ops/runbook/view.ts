@@ -13,17 +13,12 @@ export interface RunbookView {
   readonly parameters: readonly string[];
   /** In the order of the text. */
   readonly steps: readonly Step[];
-  /** Whether a part of the runbook says how to see that it worked. */
-  readonly verifies: boolean;
 }
 
 /** What YAML has in `spec` and a page in its front matter. */
 export interface SharedFields {
   readonly service?: string;
-  readonly alerts?: readonly (string | undefined)[];
-  readonly owner?: string;
   readonly status?: string;
-  readonly supersededBy?: string;
   readonly lastReviewed?: string;
   readonly reviewInterval?: string;
 }

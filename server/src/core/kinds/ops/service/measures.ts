@@ -7,12 +7,8 @@ import { rangeOf } from "../../place.ts";
 /** What a service says of itself to others. */
 export function measures(object: OpsObject): ServiceMeasures {
   const { path, document, value } = object as OpsObject<Service>;
-  const { owner, tier, lifecycle, dependsOn } = value.spec ?? {};
   return {
-    owner: owner ?? value.metadata?.owner,
-    tier,
-    lifecycle,
-    dependsOn: (dependsOn ?? []).flatMap((each, index) => {
+    dependsOn: (value.spec?.dependsOn ?? []).flatMap((each, index) => {
       const name = typeof each === "string" ? each : each?.service;
       const span = valueSpan(document, [...path, "spec", "dependsOn", index]);
       if (name === undefined || span === undefined) return [];

@@ -1,11 +1,10 @@
-import type { SeverityMeasures } from "../../../facts.ts";
 import type { SeverityPolicy } from "../../../schema/generated/types/ops-v1.ts";
 import { valueSpan } from "../../../syntax/query.ts";
 import type { PartFacts } from "../../kind.ts";
 import type { OutlinePart } from "../../kind-features.ts";
 import type { OpsObject } from "../../object.ts";
 import { rangeOf } from "../../place.ts";
-import { levelsOf, waitOf } from "./levels.ts";
+import { levelsOf } from "./levels.ts";
 
 /** What others refer to: each severity by its name, its aliases and its number. */
 export function parts(object: OpsObject): readonly PartFacts[] {
@@ -16,12 +15,6 @@ export function parts(object: OpsObject): readonly PartFacts[] {
     const { level, name = level === undefined ? undefined : String(level) } = written;
     if (whole === undefined || name === undefined) return [];
     const aliases = (written.aliases ?? []).filter((alias) => alias !== undefined);
-    const measures: SeverityMeasures = {
-      level: level ?? index + 1,
-      acknowledge: waitOf(written, "acknowledge"),
-      response: waitOf(written, "response"),
-      resolution: waitOf(written, "resolution"),
-    };
     return [
       {
         kind: "ops/v1 Severity",
@@ -30,7 +23,6 @@ export function parts(object: OpsObject): readonly PartFacts[] {
         path: at,
         range: rangeOf(document, valueSpan(document, [...at, "name"]) ?? whole),
         fullRange: rangeOf(document, whole),
-        measures,
       },
     ];
   });
