@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { READ_GLOB } from "../../server/src/core/syntax/languages.ts";
 import { FIND_FILES, READ_FILE } from "../../server/src/protocol.ts";
 
 /** Files a server without a file system may ask for at the most. */
@@ -9,7 +10,7 @@ const MOST_FILES = 20_000;
 export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     client.onRequest(FIND_FILES, async () => {
-      const files = await vscode.workspace.findFiles("**/*.{yaml,yml,md,markdown}", "**/node_modules/**", MOST_FILES);
+      const files = await vscode.workspace.findFiles(READ_GLOB, "**/node_modules/**", MOST_FILES);
       return files.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort();
     }),
     client.onRequest(READ_FILE, async ({ uri }: { readonly uri: string }) => {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { READ_GLOB } from "../../server/src/core/syntax/languages.ts";
 
 /** What the stub loads once there is something to do. */
 export interface Extension {
@@ -95,12 +96,7 @@ async function lookForMarker(look: vscode.CancellationTokenSource): Promise<bool
   const { token } = look;
   const timer = setTimeout(() => look.cancel(), LONGEST_LOOK);
   try {
-    const files = await vscode.workspace.findFiles(
-      "**/*.{yaml,yml,md,markdown}",
-      "**/node_modules/**",
-      MOST_FILES,
-      token,
-    );
+    const files = await vscode.workspace.findFiles(READ_GLOB, "**/node_modules/**", MOST_FILES, token);
     for (let index = 0; index < files.length && !token.isCancellationRequested; index += FILES_AT_ONCE) {
       const found = await Promise.all(files.slice(index, index + FILES_AT_ONCE).map(fileHasMarker));
       if (found.includes(true)) return true;

@@ -5,6 +5,7 @@ import {
   type FileEvent,
   WatchKind,
 } from "vscode-languageserver";
+import { READ_GLOB } from "../core/syntax/languages.ts";
 import { OUTSIDE } from "./graphs.ts";
 import type { Reader } from "./reader.ts";
 import type { Session } from "./session.ts";
@@ -16,7 +17,7 @@ import { canonicalUri, isReadFile } from "./uris.ts";
  */
 const watchers: DidChangeWatchedFilesRegistrationOptions = {
   watchers: [
-    { globPattern: "**/*.{yaml,yml,md,markdown}" },
+    { globPattern: READ_GLOB },
     { globPattern: "**/.gitignore" },
     { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
   ],

@@ -64,11 +64,12 @@ function collect(
   node: PlacedNode,
   found: AnalysedObject[],
 ): void {
-  const nameAt = kind.nameAt ?? METADATA_NAME;
+  const { nameAt } = kind;
   const { [nameAt.at(-1) ?? ""]: name, displayName } = holderOfName(value, nameAt);
   const object: OpsObject = {
     kind: kind.id,
     name: typeof name === "string" && name !== "" ? name : undefined,
+    nameAt,
     value: (isMap(value) ? value : {}) as object,
     path,
     parent,
@@ -95,8 +96,6 @@ function collect(
   factsByObject.set(object, facts);
   found.splice(index, 0, { object, kind, facts });
 }
-
-const METADATA_NAME: Path = ["metadata", "name"];
 
 function holderOfName(value: unknown, nameAt: Path): Readonly<Record<string, unknown>> {
   let holder = value;

@@ -31,8 +31,8 @@ export interface Kind {
   readonly form?: "markdown";
   /** The id under which others find the objects, where it is not the kind's own: one kind in two forms. */
   readonly definesAs?: string;
-  /** Where the name stands; default `metadata.name`. */
-  readonly nameAt?: Path;
+  /** Where the name stands; `metadata.name` unless the kind says otherwise. */
+  readonly nameAt: Path;
   /** The ids of what `parts` defines. */
   readonly partKinds?: readonly string[];
   /** Whose word the schema is: findings of the general `schema/…` rules speak for it. */
@@ -67,9 +67,13 @@ export type PartFacts = Pick<ObjectFacts, "kind" | "path" | "range" | "fullRange
 };
 
 /** Declares a kind; its id is made from `apiVersion` and `kind`, and the form where it is written in Markdown. */
-export function defineKind(definition: Omit<Kind, "id">): Kind {
+export function defineKind(definition: Omit<Kind, "id" | "nameAt"> & { readonly nameAt?: Path }): Kind {
   const { apiVersion, kind, form } = definition;
-  return { ...definition, id: `${apiVersion} ${kind}${form === "markdown" ? MARKDOWN : ""}` };
+  return {
+    nameAt: ["metadata", "name"],
+    ...definition,
+    id: `${apiVersion} ${kind}${form === "markdown" ? MARKDOWN : ""}`,
+  };
 }
 
 /** The end of the id of a kind's Markdown form. */

@@ -13,6 +13,8 @@ export interface OpsObject<Value = unknown> {
   /** The kind's id, e.g. `openslo/v1 SLO`; an inline object has the id of its standalone kind. */
   readonly kind: string;
   readonly name: string | undefined;
+  /** Where the name stands; relative to the object. */
+  readonly nameAt: Path;
   /** The object's value without the parts that have the wrong type. */
   readonly value: Partially<Value>;
   /** Where the object stands in its document: `[]`, or the inline object's path. */

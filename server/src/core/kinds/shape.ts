@@ -120,7 +120,15 @@ function emptyValue(violation: SchemaViolation): SchemaRule | undefined {
 }
 
 function toFinding(kind: Kind, document: YamlDocument, rule: SchemaRule, violation: SchemaViolation): Finding {
-  const object = { kind: kind.id, name: undefined, value: {}, path: [], parent: undefined, document };
+  const object = {
+    kind: kind.id,
+    name: undefined,
+    nameAt: kind.nameAt,
+    value: {},
+    path: [],
+    parent: undefined,
+    document,
+  };
   return {
     rule: rule.id,
     severity: rule.severity,

@@ -25,6 +25,8 @@ export interface SchemaNode {
   readonly "x-inline"?: string;
   readonly "x-format"?: string;
   readonly "x-suggest"?: readonly unknown[];
+  /** The words that a duration of `ops/v1` may be here. */
+  readonly "x-duration-words"?: readonly string[];
   readonly "x-rule"?: string;
   /** A rule of its own for one wrong value, before `x-rule`. */
   readonly "x-rule-of-value"?: Readonly<Record<string, string>>;

@@ -38,10 +38,8 @@ function parser(): MarkdownParser {
   return configured;
 }
 
-type Found<Value> = { -readonly [Key in keyof Value]: Value[Key] };
-
 class Collector {
-  readonly headings: Found<Omit<Heading, "slug">>[] = [];
+  readonly headings: Omit<Heading, "slug">[] = [];
   readonly fences: Fence[] = [];
   readonly tables: Table[] = [];
   readonly links: Link[] = [];
@@ -163,14 +161,9 @@ function joined(text: string, pieces: readonly Span[], first: number) {
 }
 
 function sectionsOf(headings: readonly Heading[], page: Span): readonly Section[] {
-  const lead = { heading: undefined, start: page.start, end: headings[0]?.span.start ?? page.end };
-  const above = {
-    heading: undefined,
-    span: { start: lead.start, end: lead.end },
-    ownSpan: { start: lead.start, end: lead.end },
-  };
+  const lead = { start: page.start, end: headings[0]?.span.start ?? page.end };
   return [
-    above,
+    { heading: undefined, span: lead, ownSpan: lead },
     ...headings.map(({ level, span }, index) => {
       const next = headings[index + 1]?.span.start ?? page.end;
       const end = headings.slice(index + 1).find((other) => other.level <= level)?.span.start ?? page.end;

@@ -11,13 +11,7 @@ import {
   V2ALPHA,
 } from "../../kinds/openslo/names.ts";
 import { rule, selector } from "../../kinds/rule.ts";
-import { isTemplate, kindName, placesOf } from "../references.ts";
-
-interface Data {
-  readonly kind: string;
-  readonly name: string;
-  readonly others: number;
-}
+import { nameTaken, nameTakenMessage } from "../name-taken.ts";
 
 export default rule({
   id: "openslo/duplicate-object",
@@ -54,16 +48,8 @@ metadata:
   name: payments
 `,
   check(object, report, { workspace }) {
-    const { kind, name, path } = object;
-    if (name === undefined || path.length > 0 || isTemplate(name)) return;
-    const { self } = workspace;
-    const others = workspace
-      .definitions([kind], name)
-      .filter(({ uri, document }) => uri !== self.uri || document !== self.document);
-    if (others.length === 0) return;
-    const data = { kind: kindName([kind]), name, others: others.length };
-    report({ at: ["metadata", "name"], data, related: placesOf(others) });
+    const found = nameTaken(object, workspace);
+    if (found) report(found);
   },
-  message: ({ kind, name, others }: Data) =>
-    `the name "${name}" is taken: ${others === 1 ? `another ${kind} has` : `${others} other ${kind} objects have`} it too`,
+  message: nameTakenMessage,
 });

@@ -1,14 +1,7 @@
-import { replaceValue, suggestion } from "../../kinds/fix.ts";
 import { ALERT_POLICY, SLI, SLO } from "../../kinds/openslo/names.ts";
 import { rule, selector } from "../../kinds/rule.ts";
-import { danglingReferences, isName, placesOf } from "../references.ts";
-
-interface Data {
-  readonly kind: string;
-  readonly name: string;
-  readonly known: boolean;
-  readonly meant: string | undefined;
-}
+import { type Dangling, danglingMessage, danglingReports } from "../dangling.ts";
+import { isName } from "../references.ts";
 
 export default rule({
   id: "openslo/unknown-reference",
@@ -74,20 +67,8 @@ spec:
     lookbackWindow: 1h
 `,
   check(object, report, { workspace }) {
-    for (const { reference, at, kind, known, meant } of danglingReferences(object, workspace)) {
-      const { to, name } = reference;
-      if (kind === "Service" || !isName(name)) continue;
-      report({
-        at,
-        data: { kind, name, known, meant },
-        severity: known ? undefined : "information",
-        fixes: meant ? suggestion(`Change to "${meant}"`, replaceValue(object, at, meant)) : [],
-        related: meant ? placesOf(workspace.definitions(to, meant)) : [],
-      });
-    }
+    for (const found of danglingReports(object, workspace, (kind, name) => kind !== "Service" && isName(name)))
+      report(found);
   },
-  message: ({ kind, name, known, meant }: Data) => {
-    if (!known) return `there is no ${kind} "${name}"; the workspace holds none of that kind`;
-    return `there is no ${kind} "${name}"${meant ? `; did you mean "${meant}"?` : " in the workspace"}`;
-  },
+  message: (data: Dangling) => danglingMessage(data),
 });

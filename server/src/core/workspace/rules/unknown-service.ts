@@ -1,13 +1,6 @@
-import { replaceValue, suggestion } from "../../kinds/fix.ts";
 import { SLO, SLO_V1ALPHA } from "../../kinds/openslo/names.ts";
 import { rule, selector } from "../../kinds/rule.ts";
-import { danglingReferences, placesOf } from "../references.ts";
-
-interface Data {
-  readonly name: string;
-  readonly known: boolean;
-  readonly meant: string | undefined;
-}
+import { type Dangling, danglingMessage, danglingReports } from "../dangling.ts";
 
 export default rule({
   id: "openslo/unknown-service",
@@ -57,20 +50,7 @@ metadata:
   name: checkout
 `,
   check(slo, report, { workspace }) {
-    for (const { reference, at, kind, known, meant } of danglingReferences(slo, workspace)) {
-      const { to, name } = reference;
-      if (kind !== "Service") continue;
-      report({
-        at,
-        data: { name, known, meant },
-        severity: known ? undefined : "information",
-        fixes: meant ? suggestion(`Change to "${meant}"`, replaceValue(slo, at, meant)) : [],
-        related: meant ? placesOf(workspace.definitions(to, meant)) : [],
-      });
-    }
+    for (const found of danglingReports(slo, workspace, (kind) => kind === "Service")) report(found);
   },
-  message: ({ name, known, meant }: Data) => {
-    if (!known) return `there is no Service "${name}"; the workspace holds no services`;
-    return `there is no Service "${name}"${meant ? `; did you mean "${meant}"?` : " in the workspace"}`;
-  },
+  message: (data: Dangling) => danglingMessage(data, "no services"),
 });

@@ -82,8 +82,7 @@ function sentence(text: string, problem: OpsDurationProblem, violation: SchemaVi
 }
 
 function wordsOf({ schema }: SchemaViolation): readonly string[] {
-  const words = schema["x-duration-words"];
-  return Array.isArray(words) ? words.map(String) : [];
+  return schema["x-duration-words"] ?? [];
 }
 
 /** The units that the field's usual values have, e.g. minutes and hours for an acknowledge time. */

@@ -1,11 +1,11 @@
-import { parseDate } from "../../../math/date.ts";
 import { formatDuration } from "../../../math/format.ts";
 import { opsSeconds } from "../../../math/ops-duration.ts";
-import { reviewState, reviewText } from "../../../math/review.ts";
+import { reviewText } from "../../../math/review.ts";
 import { formatHours } from "../../../math/toil.ts";
 import type { Hint } from "../../kind-features.ts";
 import type { OpsObject } from "../../object.ts";
 import type { RuleContext } from "../../rule.ts";
+import { reviewOf } from "./review.ts";
 import { type RunbookView, runbookOf } from "./view.ts";
 
 /** The age of the review, the time box of all steps, and what each step costs by hand. */
@@ -14,11 +14,11 @@ export function hints(object: OpsObject, { now }: RuleContext): readonly Hint[] 
   return [...reviewHint(view, now), ...timeBoxHint(object, view), ...toilHints(view)];
 }
 
-function reviewHint({ fields, shared }: RunbookView, now: number): readonly Hint[] {
-  const last = shared.lastReviewed === undefined ? undefined : parseDate(shared.lastReviewed);
-  const interval = opsSeconds(shared.reviewInterval);
-  if (last === undefined || interval === undefined) return [];
-  const text = reviewText(reviewState(last, interval, now));
+function reviewHint(view: RunbookView, now: number): readonly Hint[] {
+  const { fields, shared } = view;
+  const review = reviewOf(view, now);
+  if (!review) return [];
+  const text = reviewText(review);
   const tooltip = `Last reviewed on ${shared.lastReviewed}, every ${shared.reviewInterval}: ${text}. Days are those of UTC.`;
   return [{ at: [...fields, "lastReviewed"], text, tooltip, group: "runbook" }];
 }
@@ -33,8 +33,7 @@ function timeBoxHint(object: OpsObject, { steps }: RunbookView): readonly Hint[]
     ? `${steps.length} steps, ${total} at most`
     : `${known.length} of ${steps.length} steps have a time box: ${total}`;
   const lines = steps.map(({ title, timeout }) => `- ${title}: ${timeout ?? "no time box"}`);
-  const at = object.document.markdown ? ["name"] : ["metadata", "name"];
-  return [{ at, text, tooltip: `Time boxes of the steps:\n\n${lines.join("\n")}`, group: "runbook" }];
+  return [{ at: object.nameAt, text, tooltip: `Time boxes of the steps:\n\n${lines.join("\n")}`, group: "runbook" }];
 }
 
 function toilHints({ steps }: RunbookView): readonly Hint[] {

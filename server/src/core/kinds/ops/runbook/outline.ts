@@ -1,3 +1,4 @@
+import type { Span } from "../../../text/span.ts";
 import type { OutlinePart } from "../../kind-features.ts";
 import type { OpsObject } from "../../object.ts";
 import { phasesOf } from "./read-markdown.ts";
@@ -16,14 +17,14 @@ export function outline(object: OpsObject): readonly OutlinePart[] {
     sort: "phase" as const,
     span,
     nameSpan: body.headings[heading]?.textSpan ?? span,
-    children: steps
-      .filter((step) => span.start <= step.span.start && step.span.end <= span.end)
-      .map((step) => part(step, "")),
+    children: steps.filter((step) => holds(span, step)).map((step) => part(step, "")),
   }));
-  const outside = steps.filter(
-    (step) => !sections.some(({ span }) => span.start <= step.span.start && step.span.end <= span.end),
-  );
+  const outside = steps.filter((step) => !sections.some(({ span }) => holds(span, step)));
   return [...outside.map((step) => part(step, "")), ...inside].sort((a, b) => a.span.start - b.span.start);
+}
+
+function holds({ start, end }: Span, { span }: Step): boolean {
+  return start <= span.start && span.end <= end;
 }
 
 function part({ title, span, titleSpan, timeout }: Step, phase: string): OutlinePart {

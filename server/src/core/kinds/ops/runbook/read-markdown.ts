@@ -2,8 +2,8 @@ import type { RunbookFrontMatter } from "../../../schema/generated/types/ops-v1.
 import type { Fence, MarkdownBody } from "../../../syntax/markdown/types.ts";
 import type { OpsObject } from "../../object.ts";
 import { spanAt } from "../../place.ts";
-import { workHoursPerMonth } from "../work.ts";
 import { phaseOf } from "./phases.ts";
+import { roles, stepNamed, stepToil } from "./step-parts.ts";
 import type { Phase, RunbookView, SharedFields, Step, StepName } from "./view.ts";
 
 /** The runbook of a Markdown page: fields from its front matter, phases from its headings, steps from its fences. */
@@ -51,11 +51,9 @@ function readFence(
   const id = attribute("name");
   const more = id && value.steps && Object.hasOwn(value.steps, id.value) ? value.steps[id.value] : undefined;
   const heading = fence.heading === undefined ? undefined : body.headings[fence.heading];
-  const hours = more?.toil && workHoursPerMonth(more.toil as Parameters<typeof workHoursPerMonth>[0]);
-  const names = (["rollback", "verify", "onFailure"] as const).flatMap((role): readonly StepName[] => {
+  const names = roles.flatMap((role): readonly StepName[] => {
     const own = attribute(`x-${role}`);
-    const text = own?.value ?? more?.[role];
-    const target = role === "onFailure" ? /^step:(.+)$/.exec(text ?? "")?.[1] : text;
+    const target = stepNamed(role, own?.value ?? more?.[role]);
     if (target === undefined) return [];
     const span = own?.valueSpan ?? spanAt(object.document, ["steps", id?.value ?? "", role]);
     return [{ role, id: target, span }];
@@ -71,7 +69,7 @@ function readFence(
     path: id ? ["steps", id.value] : ["steps", index],
     names,
     timeout: attribute("x-timeout")?.value ?? more?.timeout,
-    toil: hours === undefined ? undefined : { path: ["steps", id?.value ?? "", "toil"], hoursPerMonth: hours },
+    toil: stepToil(["steps", id?.value ?? "", "toil"], more?.toil),
   };
 }
 

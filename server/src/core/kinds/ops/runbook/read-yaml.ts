@@ -4,8 +4,8 @@ import { scalarOffsets } from "../../../syntax/scalar-map.ts";
 import type { Path } from "../../../text/path.ts";
 import type { OpsObject } from "../../object.ts";
 import { spanAt } from "../../place.ts";
-import { workHoursPerMonth } from "../work.ts";
-import type { Phase, RunbookView, Step, StepName } from "./view.ts";
+import { roles, stepNamed, stepToil } from "./step-parts.ts";
+import type { Phase, RunbookView, Step } from "./view.ts";
 
 /** The runbook of a YAML document. */
 export function readYaml(object: OpsObject): RunbookView {
@@ -26,12 +26,7 @@ function readStep(object: OpsObject, step: WrittenStep, index: number): Step {
   const path: Path = ["spec", "steps", index];
   const absolute: Path = [...object.path, ...path];
   const run = step.run ?? "";
-  const hours = step.toil && workHoursPerMonth(step.toil as Parameters<typeof workHoursPerMonth>[0]);
   const title = [...absolute, step.id === undefined ? "name" : "id"];
-  const nameAt = (key: string, role: StepName["role"], id: string | undefined): readonly StepName[] => {
-    const span = id === undefined ? undefined : valueSpan(document, [...absolute, key]);
-    return id === undefined || span === undefined ? [] : [{ role, id, span }];
-  };
   return {
     id: step.id,
     title: step.name ?? step.id ?? `step ${index + 1}`,
@@ -45,12 +40,12 @@ function readStep(object: OpsObject, step: WrittenStep, index: number): Step {
     span: valueSpan(document, absolute) ?? spanAt(document, absolute),
     titleSpan: spanAt(document, title),
     path,
-    names: [
-      ...nameAt("rollback", "rollback", step.rollback),
-      ...nameAt("verify", "verify", step.verify),
-      ...nameAt("onFailure", "onFailure", /^step:(.+)$/.exec(step.onFailure ?? "")?.[1]),
-    ],
+    names: roles.flatMap((role) => {
+      const id = stepNamed(role, step[role]);
+      const span = id === undefined ? undefined : valueSpan(document, [...absolute, role]);
+      return id === undefined || span === undefined ? [] : [{ role, id, span }];
+    }),
     timeout: step.timeout,
-    toil: hours === undefined ? undefined : { path: [...path, "toil"], hoursPerMonth: hours },
+    toil: stepToil([...path, "toil"], step.toil),
   };
 }

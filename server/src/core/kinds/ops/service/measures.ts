@@ -3,17 +3,15 @@ import type { Service } from "../../../schema/generated/types/ops-v1.ts";
 import { valueSpan } from "../../../syntax/query.ts";
 import type { OpsObject } from "../../object.ts";
 import { rangeOf } from "../../place.ts";
+import { dependenciesOf } from "./dependencies.ts";
 
 /** What a service says of itself to others. */
 export function measures(object: OpsObject): ServiceMeasures {
-  const { path, document, value } = object as OpsObject<Service>;
+  const { path, document } = object;
   return {
-    dependsOn: (value.spec?.dependsOn ?? []).flatMap((each, index) => {
-      const name = typeof each === "string" ? each : each?.service;
+    dependsOn: dependenciesOf(object as OpsObject<Service>).flatMap(({ index, name, hard }) => {
       const span = valueSpan(document, [...path, "spec", "dependsOn", index]);
-      if (name === undefined || span === undefined) return [];
-      const hard = typeof each === "string" || each?.criticality !== "soft";
-      return [{ name, hard, range: rangeOf(document, span) }];
+      return span === undefined ? [] : [{ name, hard, range: rangeOf(document, span) }];
     }),
   };
 }

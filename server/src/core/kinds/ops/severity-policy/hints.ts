@@ -1,8 +1,8 @@
-import { formatOpsDuration } from "../../../math/ops-duration.ts";
+import { formatOpsDuration, type OpsDuration } from "../../../math/ops-duration.ts";
 import type { SeverityPolicy } from "../../../schema/generated/types/ops-v1.ts";
 import type { Hint } from "../../kind-features.ts";
 import type { OpsObject } from "../../object.ts";
-import { levelsOf, timeOf, type WrittenLevel } from "./levels.ts";
+import { levelsOf, type Time, timeOf, times, type WrittenLevel } from "./levels.ts";
 
 /** Behind each severity's name what its times mean in order. */
 export function hints(object: OpsObject): readonly Hint[] {
@@ -21,23 +21,20 @@ export function hints(object: OpsObject): readonly Hint[] {
 }
 
 function stepsOf(level: WrittenLevel): readonly string[] {
-  const [acknowledge, response, update, resolution] = [
-    timeOf(level, "acknowledge"),
-    timeOf(level, "response"),
-    timeOf(level, "update"),
-    timeOf(level, "resolution"),
-  ];
-  const isNone = (time: typeof acknowledge) => time?.type === "word" && time.word === "none";
-  return [
-    acknowledge && !isNone(acknowledge) ? `ack ${words(acknowledge)}` : undefined,
-    response && !isNone(response) ? `response ${words(response)}` : undefined,
-    update && !isNone(update) ? `update ${update.type === "length" ? "every " : ""}${words(update)}` : undefined,
-    resolution && !isNone(resolution)
-      ? `resolved ${resolution.type === "length" ? "within " : ""}${words(resolution)}`
-      : undefined,
-  ].filter((part) => part !== undefined);
+  return times.flatMap((time) => {
+    const duration = timeOf(level, time);
+    if (!duration || (duration.type === "word" && duration.word === "none")) return [];
+    return phrases[time](words(duration), duration.type === "length");
+  });
 }
 
-function words(time: Parameters<typeof formatOpsDuration>[0]): string {
-  return time.type === "word" && time.word === "immediate" ? "at once" : formatOpsDuration(time);
+const phrases: Readonly<Record<Time, (text: string, isLength: boolean) => string>> = {
+  acknowledge: (text) => `ack ${text}`,
+  response: (text) => `response ${text}`,
+  update: (text, isLength) => `update ${isLength ? "every " : ""}${text}`,
+  resolution: (text, isLength) => `resolved ${isLength ? "within " : ""}${text}`,
+};
+
+function words(duration: OpsDuration): string {
+  return duration.type === "word" && duration.word === "immediate" ? "at once" : formatOpsDuration(duration);
 }

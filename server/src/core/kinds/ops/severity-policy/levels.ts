@@ -1,6 +1,5 @@
-import { type OpsDuration, parseOpsDuration, waitSeconds } from "../../../math/ops-duration.ts";
+import { formatOpsDuration, type OpsDuration, parseOpsDuration, waitSeconds } from "../../../math/ops-duration.ts";
 import type { SeverityPolicy } from "../../../schema/generated/types/ops-v1.ts";
-import type { SchemaNode } from "../../../schema/node.ts";
 import { schemaAt } from "../../../schema/node.ts";
 import type { OpsObject } from "../../object.ts";
 
@@ -45,24 +44,26 @@ export function timeOf(level: WrittenLevel, time: Time): OpsDuration | undefined
   return result?.ok ? result.duration : undefined;
 }
 
-/** How long people wait for it at the most, in seconds. */
-export function waitOf(level: WrittenLevel, time: Time): number | undefined {
+/** How long people wait for one of the times. */
+export interface Wait {
+  /** At the most; may be infinite. */
+  readonly seconds: number;
+  readonly text: string;
+}
+
+/** How long people wait for one of the times; undefined where it is missing, or where nobody can say. */
+export function waitOf(level: WrittenLevel, time: Time): Wait | undefined {
   const duration = timeOf(level, time);
-  return duration && waitSeconds(duration);
+  const seconds = duration && waitSeconds(duration);
+  return duration === undefined || seconds === undefined ? undefined : { seconds, text: formatOpsDuration(duration) };
 }
 
 function wordsOf(time: Time): readonly string[] {
-  const node: SchemaNode | undefined = schemaAt("ops/v1/severity-policy.schema.json", [
-    "spec",
-    "levels",
-    0,
-    time,
-  ])?.node;
-  const words = node?.["x-duration-words"];
-  return Array.isArray(words) ? words.map(String) : [];
+  const field = schemaAt("ops/v1/severity-policy.schema.json", ["spec", "levels", 0, time]);
+  return field?.node["x-duration-words"] ?? [];
 }
 
-/** Whether a severity is one of the two worst, for which people are woken. */
-export function isSerious(levels: readonly Level[], level: Level): boolean {
-  return levels.length > 1 && levels.indexOf(level) < Math.min(2, levels.length - 1);
+/** The two worst severities, for which people are woken; the mildest of a policy is none of them. */
+export function seriousOf(levels: readonly Level[]): readonly Level[] {
+  return levels.slice(0, -1).slice(0, 2);
 }

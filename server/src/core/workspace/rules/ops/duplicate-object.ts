@@ -1,13 +1,6 @@
-import { factsOf } from "../../../kinds/facts.ts";
 import { OPS } from "../../../kinds/ops/names.ts";
 import { rule } from "../../../kinds/rule.ts";
-import { isTemplate, kindName, placesOf } from "../../references.ts";
-
-interface Data {
-  readonly kind: string;
-  readonly name: string;
-  readonly others: number;
-}
+import { nameTaken, nameTakenMessage } from "../../name-taken.ts";
 
 export default rule({
   id: "ops/duplicate-object",
@@ -47,17 +40,8 @@ spec:
   owner: team-payments
 `,
   check(object, report, { workspace }) {
-    const { name, path } = object;
-    const facts = factsOf(object);
-    if (facts === undefined || name === undefined || path.length > 0 || isTemplate(name)) return;
-    const { self } = workspace;
-    const others = workspace
-      .definitions([facts.kind], name)
-      .filter(({ uri, document }) => uri !== self.uri || document !== self.document);
-    if (others.length === 0) return;
-    const at = object.document.markdown ? ["name"] : ["metadata", "name"];
-    report({ at, data: { kind: kindName([facts.kind]), name, others: others.length }, related: placesOf(others) });
+    const found = nameTaken(object, workspace);
+    if (found) report(found);
   },
-  message: ({ kind, name, others }: Data) =>
-    `the name "${name}" is taken: ${others === 1 ? `another ${kind} has` : `${others} other ${kind} objects have`} it too`,
+  message: nameTakenMessage,
 });

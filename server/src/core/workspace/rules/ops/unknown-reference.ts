@@ -1,14 +1,6 @@
-import { replaceValue, suggestion } from "../../../kinds/fix.ts";
 import { OPS } from "../../../kinds/ops/names.ts";
 import { rule } from "../../../kinds/rule.ts";
-import { danglingReferences, placesOf } from "../../references.ts";
-
-interface Data {
-  readonly kind: string;
-  readonly name: string;
-  readonly known: boolean;
-  readonly meant: string | undefined;
-}
+import { type Dangling, danglingMessage, danglingReports } from "../../dangling.ts";
 
 export default rule({
   id: "ops/unknown-reference",
@@ -50,21 +42,9 @@ spec:
   owner: team-payments
 `,
   check(object, report, { workspace }) {
-    for (const { reference, at, kind, known, meant } of danglingReferences(object, workspace)) {
-      // A policy's default is one of its own severities; severity/unknown-default speaks of it.
-      if (object.kind === "ops/v1 SeverityPolicy" && kind === "Severity") continue;
-      const { to, name } = reference;
-      report({
-        at,
-        data: { kind, name, known, meant },
-        severity: known ? undefined : "information",
-        fixes: meant ? suggestion(`Change to "${meant}"`, replaceValue(object, at, meant)) : [],
-        related: meant ? placesOf(workspace.definitions(to, meant)) : [],
-      });
-    }
+    // A policy's default is one of its own severities; severity/unknown-default speaks of it.
+    const isOwn = (kind: string) => object.kind === "ops/v1 SeverityPolicy" && kind === "Severity";
+    for (const found of danglingReports(object, workspace, (kind) => !isOwn(kind))) report(found);
   },
-  message: ({ kind, name, known, meant }: Data) => {
-    if (!known) return `there is no ${kind} "${name}"; the workspace holds none of that kind`;
-    return `there is no ${kind} "${name}"${meant ? `; did you mean "${meant}"?` : " in the workspace"}`;
-  },
+  message: (data: Dangling) => danglingMessage(data),
 });

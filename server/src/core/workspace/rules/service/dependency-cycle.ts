@@ -1,5 +1,6 @@
 import type { ServiceMeasures } from "../../../facts.ts";
 import { SERVICE } from "../../../kinds/ops/names.ts";
+import { dependenciesOf } from "../../../kinds/ops/service/dependencies.ts";
 import { rule } from "../../../kinds/rule.ts";
 import type { ObjectEntry, WorkspaceView } from "../../../kinds/workspace-view.ts";
 
@@ -46,11 +47,11 @@ spec:
     - service: checkout
       criticality: soft
 `,
-  check({ name, value }, report, { workspace }) {
+  check(service, report, { workspace }) {
+    const { name } = service;
     if (name === undefined) return;
-    for (const [index, each] of (value.spec?.dependsOn ?? []).entries()) {
-      const dependency = typeof each === "string" ? each : each?.service;
-      if (dependency === undefined || (typeof each === "object" && each?.criticality === "soft")) continue;
+    for (const { index, name: dependency, hard } of dependenciesOf(service)) {
+      if (!hard) continue;
       const way = dependency === name ? [] : wayBack(workspace, dependency, name);
       if (way === undefined) continue;
       report({

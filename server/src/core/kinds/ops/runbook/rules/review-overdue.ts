@@ -1,8 +1,7 @@
-import { parseDate } from "../../../../math/date.ts";
-import { opsSeconds } from "../../../../math/ops-duration.ts";
-import { days, reviewState } from "../../../../math/review.ts";
+import { days } from "../../../../math/review.ts";
 import { rule } from "../../../rule.ts";
 import { RUNBOOKS } from "../../names.ts";
+import { reviewOf } from "../review.ts";
 import { runbookOf } from "../view.ts";
 
 export default rule({
@@ -35,11 +34,11 @@ spec:
   reviewInterval: 90d
 `,
   check(object, report, { now, validUntil }) {
-    const { fields, shared } = runbookOf(object);
-    const last = shared.lastReviewed === undefined ? undefined : parseDate(shared.lastReviewed);
-    const interval = opsSeconds(shared.reviewInterval);
-    if (last === undefined || interval === undefined || shared.status === "deprecated") return;
-    const { age, dueIn, until } = reviewState(last, interval, now);
+    const view = runbookOf(object);
+    const { fields, shared } = view;
+    const review = reviewOf(view, now);
+    if (!review || shared.status === "deprecated") return;
+    const { age, dueIn, until } = review;
     validUntil(until);
     if (dueIn >= 0) return;
     const data = { age, overdue: -dueIn, interval: shared.reviewInterval ?? "" };

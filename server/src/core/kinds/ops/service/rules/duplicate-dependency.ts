@@ -1,6 +1,7 @@
 import { removeEntry, safeFix } from "../../../fix.ts";
 import { rule } from "../../../rule.ts";
 import { SERVICE } from "../../names.ts";
+import { dependenciesOf } from "../dependencies.ts";
 
 export default rule({
   id: "service/duplicate-dependency",
@@ -39,18 +40,15 @@ spec:
 `,
   check(service, report) {
     const seen = new Map<string, boolean>();
-    for (const [index, each] of (service.value.spec?.dependsOn ?? []).entries()) {
-      const name = typeof each === "string" ? each : each?.service;
-      if (name === undefined) continue;
-      const soft = typeof each === "object" && each.criticality === "soft";
+    for (const { index, name, hard } of dependenciesOf(service)) {
       const before = seen.get(name);
       if (before === undefined) {
-        seen.set(name, soft);
+        seen.set(name, hard);
         continue;
       }
       const at = ["spec", "dependsOn", index];
-      const fixes = before === soft ? safeFix(`Remove the second "${name}"`, removeEntry(service, at)) : [];
-      report({ at, data: { name, differ: before !== soft }, fixes });
+      const fixes = before === hard ? safeFix(`Remove the second "${name}"`, removeEntry(service, at)) : [];
+      report({ at, data: { name, differ: before !== hard }, fixes });
     }
   },
   message: ({ name, differ }: { readonly name: string; readonly differ: boolean }) =>

@@ -1,6 +1,6 @@
 import { rule } from "../../../rule.ts";
 import { SEVERITY_POLICY } from "../../names.ts";
-import { isSerious, levelsOf } from "../levels.ts";
+import { levelsOf, seriousOf } from "../levels.ts";
 
 export default rule({
   id: "severity/serious-not-paged",
@@ -42,12 +42,10 @@ spec:
   check(policy, report) {
     const levels = levelsOf(policy);
     // With few levels the second one is often for working hours: only the worst must wake somebody then.
-    for (const level of levels.slice(0, levels.length > 3 ? 2 : 1)) {
-      const { hours, page } = level.written;
-      const at = ["spec", "levels", level.index];
-      if (!isSerious(levels, level)) continue;
-      if (hours === "business") report({ at: [...at, "hours"], data: { title: level.title, lacks: "hours" } });
-      else if (page === undefined) report({ at: [...at, "page"], data: { title: level.title, lacks: "page" } });
+    for (const { index, written, title } of seriousOf(levels).slice(0, levels.length > 3 ? 2 : 1)) {
+      const at = ["spec", "levels", index];
+      if (written.hours === "business") report({ at: [...at, "hours"], data: { title, lacks: "hours" } });
+      else if (written.page === undefined) report({ at: [...at, "page"], data: { title, lacks: "page" } });
     }
   },
   message: ({ title, lacks }: { readonly title: string; readonly lacks: string }) =>

@@ -1,6 +1,6 @@
 import { rule } from "../../../rule.ts";
 import { SEVERITY_POLICY } from "../../names.ts";
-import { isSerious, levelsOf } from "../levels.ts";
+import { levelsOf, seriousOf } from "../levels.ts";
 
 export default rule({
   id: "severity/serious-without-postmortem",
@@ -39,11 +39,9 @@ spec:
       name: SEV-2
 `,
   check(policy, report) {
-    const levels = levelsOf(policy);
-    for (const level of levels) {
-      const { required } = level.written.postmortem ?? {};
-      if (!isSerious(levels, level) || required === true) continue;
-      report({ at: ["spec", "levels", level.index, "postmortem"], data: { title: level.title } });
+    for (const { index, written, title } of seriousOf(levelsOf(policy))) {
+      if (written.postmortem?.required === true) continue;
+      report({ at: ["spec", "levels", index, "postmortem"], data: { title } });
     }
   },
   message: ({ title }: { readonly title: string }) =>

@@ -1,7 +1,6 @@
-import { formatOpsDuration } from "../../../../math/ops-duration.ts";
 import { rule } from "../../../rule.ts";
 import { SEVERITY_POLICY } from "../../names.ts";
-import { levelsOf, type Time, timeOf, times, waitOf } from "../levels.ts";
+import { type Level, levelsOf, type Time, times, waitOf } from "../levels.ts";
 
 export default rule({
   id: "severity/slower-for-worse",
@@ -47,17 +46,11 @@ spec:
       for (const [place, milder] of levels.entries()) {
         const wait = waitOf(milder.written, time);
         if (wait === undefined) continue;
-        const worse = levels.slice(0, place).findLast((each) => (waitOf(each.written, time) ?? 0) > wait);
-        const text = worse && timeOf(worse.written, time);
-        const own = timeOf(milder.written, time);
-        if (!worse || !text || !own) continue;
-        const data = {
-          time,
-          worse: worse.title,
-          slow: formatOpsDuration(text),
-          milder: milder.title,
-          fast: formatOpsDuration(own),
-        };
+        const slower = ({ written }: Level) => (waitOf(written, time)?.seconds ?? 0) > wait.seconds;
+        const worse = levels.slice(0, place).findLast(slower);
+        const slow = worse && waitOf(worse.written, time);
+        if (!worse || !slow) continue;
+        const data = { time, worse: worse.title, slow: slow.text, milder: milder.title, fast: wait.text };
         report({ at: ["spec", "levels", worse.index, time], data });
       }
     }

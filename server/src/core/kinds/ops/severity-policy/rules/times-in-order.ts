@@ -1,7 +1,6 @@
-import { formatOpsDuration } from "../../../../math/ops-duration.ts";
 import { rule } from "../../../rule.ts";
 import { SEVERITY_POLICY } from "../../names.ts";
-import { levelsOf, type Time, timeOf, waitOf } from "../levels.ts";
+import { levelsOf, type Time, waitOf } from "../levels.ts";
 
 export default rule({
   id: "severity/times-in-order",
@@ -38,11 +37,10 @@ spec:
     for (const { index, written, title } of levelsOf(policy)) {
       for (const [earlier, later] of pairs) {
         const [first, second] = [waitOf(written, earlier), waitOf(written, later)];
-        const [one, other] = [timeOf(written, earlier), timeOf(written, later)];
-        if (first === undefined || second === undefined || !one || !other || first <= second) continue;
+        if (!first || !second || first.seconds <= second.seconds) continue;
         // "immediate" says that nobody waits for the page to be confirmed.
-        if (second === 0) continue;
-        const data = { title, earlier, first: formatOpsDuration(one), later, second: formatOpsDuration(other) };
+        if (second.seconds === 0) continue;
+        const data = { title, earlier, first: first.text, later, second: second.text };
         report({ at: ["spec", "levels", index, earlier], data });
       }
     }
