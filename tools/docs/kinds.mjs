@@ -2,12 +2,13 @@
 export function kindsPage(kinds, schemas) {
   const sections = kinds.map((kind) => {
     const schema = schemas[kind.schema];
-    const spec = resolve(schemas, kind.schema, schema.properties?.spec);
-    const required = new Set(spec?.required ?? []);
+    // A page has the fields of `spec` at the top of its front matter.
     const isPage = kind.form === "markdown";
-    const own = isPage ? schema.properties : spec?.properties;
-    const fields = Object.entries(own ?? {}).map(([name, node]) => {
-      const description = node.description ?? resolve(schemas, spec.file, node)?.description ?? "";
+    const fieldsOf = isPage ? schema : schema.properties?.spec;
+    const holder = resolve(schemas, kind.schema, fieldsOf);
+    const required = new Set(holder?.required ?? []);
+    const fields = Object.entries(holder?.properties ?? {}).map(([name, node]) => {
+      const description = node.description ?? resolve(schemas, holder.file, node)?.description ?? "";
       return `| \`${isPage ? "" : "spec."}${name}\`${required.has(name) ? " (required)" : ""} | ${description.replaceAll("\n", " ")} |`;
     });
     return `## ${kind.kind} (\`${kind.apiVersion}\`${isPage ? ", Markdown" : ""})

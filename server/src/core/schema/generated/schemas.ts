@@ -4065,13 +4065,7 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
     ]
    },
    "name": {
-    "description": "Name by which other objects refer to this one; unique for its kind in the workspace. Lowercase letters, digits and `-`, 1 to 63 characters, with a letter or digit at both ends (an RFC 1123 label).",
-    "type": "string",
-    "minLength": 1,
-    "x-required": true,
-    "pattern": "^([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)?$",
-    "x-rule": "ops/name",
-    "x-format": "dns-label",
+    "$ref": "common.schema.json#/$defs/metadata/properties/name",
     "x-aliases": [
      "runbook_id"
     ],
@@ -4080,51 +4074,112 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
     ]
    },
    "displayName": {
-    "description": "Name shown to people. Any text; without it `name` is shown.",
-    "type": "string",
-    "x-aliases": [
-     "title",
-     "display_name",
-     "displayname"
-    ],
-    "examples": [
-     "Checkout is slow"
-    ]
+    "$ref": "common.schema.json#/$defs/metadata/properties/displayName"
    },
    "labels": {
-    "description": "Labels to group and find objects by, such as team or environment.",
+    "$ref": "common.schema.json#/$defs/metadata/properties/labels"
+   },
+   "reviewBy": {
+    "$ref": "common.schema.json#/$defs/metadata/properties/reviewBy"
+   },
+   "service": {
+    "$ref": "runbook-parts.schema.json#/$defs/service"
+   },
+   "alerts": {
+    "$ref": "runbook-parts.schema.json#/$defs/alerts"
+   },
+   "severity": {
+    "$ref": "runbook-parts.schema.json#/$defs/severity"
+   },
+   "slo": {
+    "$ref": "runbook-parts.schema.json#/$defs/slo"
+   },
+   "owner": {
+    "$ref": "runbook-parts.schema.json#/$defs/owner"
+   },
+   "escalation": {
+    "$ref": "runbook-parts.schema.json#/$defs/escalation"
+   },
+   "status": {
+    "$ref": "runbook-parts.schema.json#/$defs/status"
+   },
+   "supersededBy": {
+    "$ref": "runbook-parts.schema.json#/$defs/supersededBy"
+   },
+   "lastReviewed": {
+    "$ref": "runbook-parts.schema.json#/$defs/lastReviewed"
+   },
+   "reviewInterval": {
+    "$ref": "runbook-parts.schema.json#/$defs/reviewInterval"
+   },
+   "automation": {
+    "$ref": "runbook-parts.schema.json#/$defs/automation"
+   },
+   "parameters": {
+    "$ref": "runbook-parts.schema.json#/$defs/parameters"
+   },
+   "prerequisites": {
+    "$ref": "runbook-parts.schema.json#/$defs/prerequisites"
+   },
+   "steps": {
+    "description": "More about the page's code fences, by the fences' names: what a fence cannot say itself.",
     "type": "object",
     "additionalProperties": {
-     "description": "Value of the label, always text.",
-     "type": "string",
-     "examples": [
-      "checkout"
-     ]
+     "description": "More about one fence.",
+     "type": "object",
+     "properties": {
+      "timeout": {
+       "$ref": "runbook-parts.schema.json#/$defs/timeout"
+      },
+      "retry": {
+       "$ref": "runbook-parts.schema.json#/$defs/retry"
+      },
+      "onFailure": {
+       "$ref": "runbook-parts.schema.json#/$defs/onFailure"
+      },
+      "destructive": {
+       "$ref": "runbook-parts.schema.json#/$defs/destructive"
+      },
+      "confirm": {
+       "$ref": "runbook-parts.schema.json#/$defs/confirm"
+      },
+      "rollback": {
+       "$ref": "runbook-parts.schema.json#/$defs/rollback"
+      },
+      "irreversible": {
+       "$ref": "runbook-parts.schema.json#/$defs/irreversible"
+      },
+      "verify": {
+       "$ref": "runbook-parts.schema.json#/$defs/verify"
+      },
+      "toil": {
+       "$ref": "runbook-parts.schema.json#/$defs/toil"
+      }
+     },
+     "patternProperties": {
+      "^x-": {}
+     },
+     "additionalProperties": false
     },
-    "x-aliases": [
-     "tags",
-     "label"
-    ],
     "examples": [
      {
-      "team": "checkout"
+      "restart": {
+       "timeout": "5m"
+      }
      }
     ]
    },
-   "reviewBy": {
-    "description": "Day by which somebody looks at this again and confirms or changes it: `YYYY-MM-DD`.",
-    "type": "string",
-    "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
-    "x-rule": "ops/date",
-    "x-format": "date",
-    "x-aliases": [
-     "review_by",
-     "reviewDate"
-    ],
-    "examples": [
-     "2027-05-01"
-    ]
-   },
+   "references": {
+    "$ref": "common.schema.json#/$defs/links",
+    "description": "Pages worth having at hand."
+   }
+  },
+  "additionalProperties": true
+ },
+ "ops/v1/runbook-parts.schema.json": {
+  "title": "Parts shared by both forms of a Runbook",
+  "description": "Definitions that runbooks in YAML and in Markdown share.",
+  "$defs": {
    "service": {
     "description": "The service it is for.",
     "type": "string",
@@ -4477,346 +4532,320 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
      ]
     ]
    },
-   "steps": {
-    "description": "More about the page's code fences, by the fences' names: what a fence cannot say itself.",
-    "type": "object",
-    "additionalProperties": {
-     "description": "More about one fence.",
-     "type": "object",
-     "properties": {
-      "timeout": {
-       "description": "Time box: when it has taken this long, go on as `onFailure` says.",
-       "type": "string",
-       "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
-       "x-rule": "ops/duration",
-       "x-type-rule": {
-        "number": "ops/duration"
-       },
-       "x-format": "ops-duration",
-       "x-suggest": [
-        "60s",
-        "10m"
-       ],
-       "x-aliases": [
-        "timeoutSeconds",
-        "timeBox"
-       ],
-       "examples": [
-        "60s",
-        "10m"
-       ]
-      },
-      "retry": {
-       "description": "How often it is tried again.",
-       "type": "object",
-       "required": [
-        "count"
-       ],
-       "properties": {
-        "count": {
-         "description": "Times.",
-         "type": "integer",
-         "minimum": 1,
-         "x-rule": "ops/number-range",
-         "x-aliases": [
-          "times"
-         ],
-         "examples": [
-          2
-         ]
-        },
-        "delay": {
-         "description": "Pause before the next try.",
-         "type": "string",
-         "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
-         "x-rule": "ops/duration",
-         "x-type-rule": {
-          "number": "ops/duration"
-         },
-         "x-format": "ops-duration",
-         "x-suggest": [
-          "10s"
-         ],
-         "x-aliases": [
-          "wait"
-         ],
-         "examples": [
-          "10s"
-         ]
-        }
-       },
-       "patternProperties": {
-        "^x-": {}
-       },
-       "additionalProperties": false,
-       "examples": [
-        {
-         "count": 2,
-         "delay": "10s"
-        }
-       ]
-      },
-      "onFailure": {
-       "description": "What happens when it fails: `abort`, `continue`, or `step:` and the id of the step to go on with.",
-       "type": "string",
-       "x-aliases": [
-        "on_failure",
-        "onError"
-       ],
-       "examples": [
-        "abort",
-        "continue",
-        "step:undo"
-       ]
-      },
-      "destructive": {
-       "description": "Whether it deletes or breaks something for good. Without it, the command decides.",
-       "type": "boolean",
-       "x-aliases": [
-        "dangerous"
-       ],
-       "examples": [
-        true
-       ]
-      },
-      "confirm": {
-       "description": "The question to answer before it runs: what will happen.",
-       "type": "string",
-       "minLength": 1,
-       "x-required": true,
-       "x-aliases": [
-        "approval",
-        "confirmation"
-       ],
-       "examples": [
-        "Restarts all pods"
-       ]
-      },
-      "rollback": {
-       "description": "The id of the step that takes it back.",
-       "type": "string",
-       "minLength": 1,
-       "x-required": true,
-       "x-aliases": [
-        "undo"
-       ],
-       "examples": [
-        "undo"
-       ]
-      },
-      "irreversible": {
-       "description": "Why it cannot be taken back.",
-       "type": "string",
-       "minLength": 1,
-       "x-required": true,
-       "examples": [
-        "The data are gone; restore from the backup of the night"
-       ]
-      },
-      "verify": {
-       "description": "The id of the step that shows whether it worked.",
-       "type": "string",
-       "minLength": 1,
-       "x-required": true,
-       "x-aliases": [
-        "check"
-       ],
-       "examples": [
-        "undo"
-       ]
-      },
-      "toil": {
-       "description": "What doing this by hand costs.",
-       "type": "object",
-       "required": [
-        "frequency",
-        "minutes"
-       ],
-       "properties": {
-        "frequency": {
-         "description": "How often the work comes.",
-         "type": "object",
-         "required": [
-          "count",
-          "per"
-         ],
-         "properties": {
-          "count": {
-           "description": "Times per unit; may be a fraction.",
-           "type": "number",
-           "exclusiveMinimum": 0,
-           "x-rule": "ops/number-range",
-           "x-aliases": [
-            "times"
-           ],
-           "examples": [
-            3
-           ]
-          },
-          "per": {
-           "description": "The unit. A month has 30.4375 days, 4.35 weeks or 21.7 workdays.",
-           "type": "string",
-           "enum": [
-            "hour",
-            "day",
-            "workday",
-            "week",
-            "month",
-            "quarter",
-            "year",
-            "deploy",
-            "alert"
-           ],
-           "x-enum-descriptions": {
-            "hour": "Every hour, day and night.",
-            "day": "Every day.",
-            "workday": "Monday to Friday.",
-            "week": "Every week.",
-            "month": "Every month.",
-            "quarter": "Every three months.",
-            "year": "Every year.",
-            "deploy": "With every deployment; how many there are a month stands in `perMonth`.",
-            "alert": "With every alert; how many there are a month stands in `perMonth`."
-           },
-           "x-aliases": [
-            "unit",
-            "every"
-           ],
-           "examples": [
-            "week"
-           ]
-          },
-          "perMonth": {
-           "description": "Deployments or alerts a month, where `per` is one of these.",
-           "type": "number",
-           "exclusiveMinimum": 0,
-           "x-rule": "ops/number-range",
-           "x-aliases": [
-            "per_month"
-           ],
-           "examples": [
-            20
-           ]
-          }
-         },
-         "patternProperties": {
-          "^x-": {}
-         },
-         "additionalProperties": false,
-         "x-aliases": [
-          "freq",
-          "occurrence"
-         ],
-         "examples": [
-          {
-           "count": 3,
-           "per": "week"
-          }
-         ]
-        },
-        "minutes": {
-         "description": "Minutes that one person needs each time.",
-         "type": "number",
-         "exclusiveMinimum": 0,
-         "x-rule": "ops/number-range",
-         "x-aliases": [
-          "duration",
-          "time"
-         ],
-         "examples": [
-          20
-         ]
-        },
-        "people": {
-         "description": "People who are needed at the same time.",
-         "type": "number",
-         "exclusiveMinimum": 0,
-         "default": 1,
-         "x-rule": "ops/number-range",
-         "x-aliases": [
-          "persons",
-          "headcount"
-         ],
-         "examples": [
-          1
-         ]
-        },
-        "automatable": {
-         "description": "The share of the work that a machine could do, 0 to 1.",
-         "type": "number",
-         "minimum": 0,
-         "maximum": 1,
-         "x-rule": "ops/number-range",
-         "x-aliases": [
-          "automation"
-         ],
-         "examples": [
-          0.9
-         ]
-        },
-        "automationHours": {
-         "description": "Hours of work to automate it, once.",
-         "type": "number",
-         "exclusiveMinimum": 0,
-         "x-rule": "ops/number-range",
-         "x-aliases": [
-          "automation_hours",
-          "effort"
-         ],
-         "examples": [
-          24
-         ]
-        },
-        "maintenanceHoursPerMonth": {
-         "description": "Hours a month to keep the automation running.",
-         "type": "number",
-         "minimum": 0,
-         "default": 0,
-         "x-rule": "ops/number-range",
-         "x-aliases": [
-          "maintenance"
-         ],
-         "examples": [
-          0.5
-         ]
-        }
-       },
-       "patternProperties": {
-        "^x-": {}
-       },
-       "additionalProperties": false,
-       "examples": [
-        {
-         "frequency": {
-          "count": 3,
-          "per": "week"
-         },
-         "minutes": 10,
-         "people": 1,
-         "automatable": 0.9
-        }
-       ]
-      }
-     },
-     "patternProperties": {
-      "^x-": {}
-     },
-     "additionalProperties": false
+   "timeout": {
+    "description": "Time box: when it has taken this long, go on as `onFailure` says.",
+    "type": "string",
+    "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+    "x-rule": "ops/duration",
+    "x-type-rule": {
+     "number": "ops/duration"
     },
+    "x-format": "ops-duration",
+    "x-suggest": [
+     "60s",
+     "10m"
+    ],
+    "x-aliases": [
+     "timeoutSeconds",
+     "timeBox"
+    ],
+    "examples": [
+     "60s",
+     "10m"
+    ]
+   },
+   "retry": {
+    "description": "How often it is tried again.",
+    "type": "object",
+    "required": [
+     "count"
+    ],
+    "properties": {
+     "count": {
+      "description": "Times.",
+      "type": "integer",
+      "minimum": 1,
+      "x-rule": "ops/number-range",
+      "x-aliases": [
+       "times"
+      ],
+      "examples": [
+       2
+      ]
+     },
+     "delay": {
+      "description": "Pause before the next try.",
+      "type": "string",
+      "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+      "x-rule": "ops/duration",
+      "x-type-rule": {
+       "number": "ops/duration"
+      },
+      "x-format": "ops-duration",
+      "x-suggest": [
+       "10s"
+      ],
+      "x-aliases": [
+       "wait"
+      ],
+      "examples": [
+       "10s"
+      ]
+     }
+    },
+    "patternProperties": {
+     "^x-": {}
+    },
+    "additionalProperties": false,
     "examples": [
      {
-      "restart": {
-       "timeout": "5m"
-      }
+      "count": 2,
+      "delay": "10s"
      }
     ]
    },
-   "references": {
-    "$ref": "common.schema.json#/$defs/links",
-    "description": "Pages worth having at hand."
+   "onFailure": {
+    "description": "What happens when it fails: `abort`, `continue`, or `step:` and the id of the step to go on with.",
+    "type": "string",
+    "x-aliases": [
+     "on_failure",
+     "onError"
+    ],
+    "examples": [
+     "abort",
+     "continue",
+     "step:undo"
+    ]
+   },
+   "destructive": {
+    "description": "Whether it deletes or breaks something for good. Without it, the command decides.",
+    "type": "boolean",
+    "x-aliases": [
+     "dangerous"
+    ],
+    "examples": [
+     true
+    ]
+   },
+   "confirm": {
+    "description": "The question to answer before it runs: what will happen.",
+    "type": "string",
+    "minLength": 1,
+    "x-required": true,
+    "x-aliases": [
+     "approval",
+     "confirmation"
+    ],
+    "examples": [
+     "Restarts all pods"
+    ]
+   },
+   "rollback": {
+    "description": "The id of the step that takes it back.",
+    "type": "string",
+    "minLength": 1,
+    "x-required": true,
+    "x-aliases": [
+     "undo"
+    ],
+    "examples": [
+     "undo"
+    ]
+   },
+   "irreversible": {
+    "description": "Why it cannot be taken back.",
+    "type": "string",
+    "minLength": 1,
+    "x-required": true,
+    "examples": [
+     "The data are gone; restore from the backup of the night"
+    ]
+   },
+   "verify": {
+    "description": "The id of the step that shows whether it worked.",
+    "type": "string",
+    "minLength": 1,
+    "x-required": true,
+    "x-aliases": [
+     "check"
+    ],
+    "examples": [
+     "undo"
+    ]
+   },
+   "toil": {
+    "description": "What doing this by hand costs.",
+    "type": "object",
+    "required": [
+     "frequency",
+     "minutes"
+    ],
+    "properties": {
+     "frequency": {
+      "description": "How often the work comes.",
+      "type": "object",
+      "required": [
+       "count",
+       "per"
+      ],
+      "properties": {
+       "count": {
+        "description": "Times per unit; may be a fraction.",
+        "type": "number",
+        "exclusiveMinimum": 0,
+        "x-rule": "ops/number-range",
+        "x-aliases": [
+         "times"
+        ],
+        "examples": [
+         3
+        ]
+       },
+       "per": {
+        "description": "The unit. A month has 30.4375 days, 4.35 weeks or 21.7 workdays.",
+        "type": "string",
+        "enum": [
+         "hour",
+         "day",
+         "workday",
+         "week",
+         "month",
+         "quarter",
+         "year",
+         "deploy",
+         "alert"
+        ],
+        "x-enum-descriptions": {
+         "hour": "Every hour, day and night.",
+         "day": "Every day.",
+         "workday": "Monday to Friday.",
+         "week": "Every week.",
+         "month": "Every month.",
+         "quarter": "Every three months.",
+         "year": "Every year.",
+         "deploy": "With every deployment; how many there are a month stands in `perMonth`.",
+         "alert": "With every alert; how many there are a month stands in `perMonth`."
+        },
+        "x-aliases": [
+         "unit",
+         "every"
+        ],
+        "examples": [
+         "week"
+        ]
+       },
+       "perMonth": {
+        "description": "Deployments or alerts a month, where `per` is one of these.",
+        "type": "number",
+        "exclusiveMinimum": 0,
+        "x-rule": "ops/number-range",
+        "x-aliases": [
+         "per_month"
+        ],
+        "examples": [
+         20
+        ]
+       }
+      },
+      "patternProperties": {
+       "^x-": {}
+      },
+      "additionalProperties": false,
+      "x-aliases": [
+       "freq",
+       "occurrence"
+      ],
+      "examples": [
+       {
+        "count": 3,
+        "per": "week"
+       }
+      ]
+     },
+     "minutes": {
+      "description": "Minutes that one person needs each time.",
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "x-rule": "ops/number-range",
+      "x-aliases": [
+       "duration",
+       "time"
+      ],
+      "examples": [
+       20
+      ]
+     },
+     "people": {
+      "description": "People who are needed at the same time.",
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "default": 1,
+      "x-rule": "ops/number-range",
+      "x-aliases": [
+       "persons",
+       "headcount"
+      ],
+      "examples": [
+       1
+      ]
+     },
+     "automatable": {
+      "description": "The share of the work that a machine could do, 0 to 1.",
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1,
+      "x-rule": "ops/number-range",
+      "x-aliases": [
+       "automation"
+      ],
+      "examples": [
+       0.9
+      ]
+     },
+     "automationHours": {
+      "description": "Hours of work to automate it, once.",
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "x-rule": "ops/number-range",
+      "x-aliases": [
+       "automation_hours",
+       "effort"
+      ],
+      "examples": [
+       24
+      ]
+     },
+     "maintenanceHoursPerMonth": {
+      "description": "Hours a month to keep the automation running.",
+      "type": "number",
+      "minimum": 0,
+      "default": 0,
+      "x-rule": "ops/number-range",
+      "x-aliases": [
+       "maintenance"
+      ],
+      "examples": [
+       0.5
+      ]
+     }
+    },
+    "patternProperties": {
+     "^x-": {}
+    },
+    "additionalProperties": false,
+    "examples": [
+     {
+      "frequency": {
+       "count": 3,
+       "per": "week"
+      },
+      "minutes": 10,
+      "people": 1,
+      "automatable": 0.9
+     }
+    ]
    }
-  },
-  "additionalProperties": true
+  }
  },
  "ops/v1/runbook.schema.json": {
   "title": "ops/v1 Runbook",
@@ -4862,356 +4891,43 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
     "type": "object",
     "properties": {
      "service": {
-      "description": "The service it is for.",
-      "type": "string",
-      "x-reference": "Service",
-      "minLength": 1,
-      "x-required": true,
-      "examples": [
-       "checkout"
-      ]
+      "$ref": "runbook-parts.schema.json#/$defs/service"
      },
      "alerts": {
-      "description": "The alerts that lead here, by their names in the alerting rules.",
-      "type": "array",
-      "items": {
-       "description": "Name of an alert.",
-       "type": "string",
-       "x-reference": "Alert",
-       "minLength": 1,
-       "x-required": true,
-       "examples": [
-        "CheckoutLatencyHigh"
-       ]
-      },
-      "x-aliases": [
-       "alert"
-      ],
-      "examples": [
-       [
-        "CheckoutLatencyHigh"
-       ]
-      ]
+      "$ref": "runbook-parts.schema.json#/$defs/alerts"
      },
      "severity": {
-      "description": "The severity of what it is for: level number, name or alias; or a list of them.",
-      "type": [
-       "string",
-       "integer",
-       "array"
-      ],
-      "x-reference": "Severity",
-      "items": {
-       "description": "One severity.",
-       "type": [
-        "string",
-        "integer"
-       ],
-       "x-reference": "Severity",
-       "examples": [
-        "SEV-1",
-        1
-       ]
-      },
-      "x-aliases": [
-       "severities"
-      ],
-      "examples": [
-       [
-        1,
-        2
-       ]
-      ]
+      "$ref": "runbook-parts.schema.json#/$defs/severity"
      },
      "slo": {
-      "description": "The SLOs that suffer.",
-      "type": "array",
-      "items": {
-       "description": "Name of an SLO.",
-       "type": "string",
-       "x-reference": "SLO",
-       "minLength": 1,
-       "x-required": true,
-       "examples": [
-        "checkout-latency"
-       ]
-      },
-      "x-aliases": [
-       "slos"
-      ],
-      "examples": [
-       [
-        "checkout-latency"
-       ]
-      ]
+      "$ref": "runbook-parts.schema.json#/$defs/slo"
      },
      "owner": {
-      "description": "Team that keeps the runbook true. Without one, the code owners of the file are taken.",
-      "type": "string",
-      "x-aliases": [
-       "team",
-       "owners",
-       "maintainer"
-      ],
-      "examples": [
-       "team-checkout"
-      ]
+      "$ref": "runbook-parts.schema.json#/$defs/owner"
      },
      "escalation": {
-      "description": "Who is called when the runbook does not help.",
-      "type": "string",
-      "x-reference": "EscalationPolicy",
-      "minLength": 1,
-      "x-required": true,
-      "x-aliases": [
-       "escalationPolicy",
-       "escalation_policy",
-       "escalation_contact"
-      ],
-      "examples": [
-       "checkout-primary"
-      ]
+      "$ref": "runbook-parts.schema.json#/$defs/escalation"
      },
      "status": {
-      "description": "Whether it may be followed.",
-      "type": "string",
-      "enum": [
-       "draft",
-       "active",
-       "deprecated"
-      ],
-      "x-enum-descriptions": {
-       "draft": "Not yet tried; follow with care.",
-       "active": "Tried and kept up to date.",
-       "deprecated": "No longer to be followed; `supersededBy` says what is."
-      },
-      "default": "active",
-      "examples": [
-       "active"
-      ]
+      "$ref": "runbook-parts.schema.json#/$defs/status"
      },
      "supersededBy": {
-      "description": "The runbook to follow instead.",
-      "type": "string",
-      "x-reference": "Runbook",
-      "minLength": 1,
-      "x-required": true,
-      "x-aliases": [
-       "superseded_by",
-       "replacedBy"
-      ],
-      "examples": [
-       "checkout-latency-v2"
-      ]
+      "$ref": "runbook-parts.schema.json#/$defs/supersededBy"
      },
      "lastReviewed": {
-      "description": "Day on which somebody last followed or read it and found it right: `YYYY-MM-DD`.",
-      "type": "string",
-      "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
-      "x-rule": "ops/date",
-      "x-format": "date",
-      "x-aliases": [
-       "last_reviewed",
-       "lastVerified",
-       "last_verified_at",
-       "last_tested",
-       "last_reviewed_on",
-       "reviewed"
-      ],
-      "examples": [
-       "2026-10-01"
-      ]
+      "$ref": "runbook-parts.schema.json#/$defs/lastReviewed"
      },
      "reviewInterval": {
-      "description": "How long a review holds.",
-      "type": "string",
-      "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
-      "x-rule": "ops/duration",
-      "x-type-rule": {
-       "number": "ops/duration"
-      },
-      "x-format": "ops-duration",
-      "x-suggest": [
-       "90d",
-       "6mo"
-      ],
-      "x-aliases": [
-       "review_in",
-       "reviewEvery",
-       "review_interval"
-      ],
-      "examples": [
-       "90d",
-       "6mo"
-      ]
+      "$ref": "runbook-parts.schema.json#/$defs/reviewInterval"
      },
      "automation": {
-      "description": "How much of it runs by itself.",
-      "type": "string",
-      "enum": [
-       "manual",
-       "semi",
-       "full"
-      ],
-      "x-enum-descriptions": {
-       "manual": "People do every step.",
-       "semi": "A person starts what then runs.",
-       "full": "It runs without a person."
-      },
-      "examples": [
-       "semi"
-      ]
+      "$ref": "runbook-parts.schema.json#/$defs/automation"
      },
      "parameters": {
-      "description": "The parameters that commands use as `{{name}}`, by their names.",
-      "type": "object",
-      "additionalProperties": {
-       "description": "One parameter.",
-       "type": "object",
-       "properties": {
-        "description": {
-         "description": "What to fill in.",
-         "type": "string",
-         "examples": [
-          "Namespace of the service"
-         ]
-        },
-        "type": {
-         "description": "What kind of value it is.",
-         "type": "string",
-         "enum": [
-          "string",
-          "integer",
-          "number",
-          "boolean"
-         ],
-         "x-enum-descriptions": {
-          "string": "Any text.",
-          "integer": "A whole number.",
-          "number": "A number.",
-          "boolean": "`true` or `false`."
-         },
-         "default": "string",
-         "examples": [
-          "string"
-         ]
-        },
-        "required": {
-         "description": "Whether it must be filled in.",
-         "type": "boolean",
-         "default": false,
-         "examples": [
-          true
-         ]
-        },
-        "default": {
-         "description": "The value to offer.",
-         "type": [
-          "string",
-          "number",
-          "boolean"
-         ],
-         "examples": [
-          "prod"
-         ]
-        },
-        "enum": {
-         "description": "The values it can have.",
-         "type": "array",
-         "items": {
-          "description": "One value.",
-          "type": [
-           "string",
-           "number",
-           "boolean"
-          ],
-          "examples": [
-           "prod"
-          ]
-         },
-         "x-aliases": [
-          "values",
-          "options",
-          "allowedValues"
-         ],
-         "examples": [
-          [
-           "prod",
-           "staging"
-          ]
-         ]
-        },
-        "pattern": {
-         "description": "Regular expression that the value must match.",
-         "type": "string",
-         "x-format": "regex",
-         "x-aliases": [
-          "regex",
-          "allowedPattern"
-         ],
-         "examples": [
-          "^[a-z-]+$"
-         ]
-        },
-        "secret": {
-         "description": "Whether the value must not be shown or logged.",
-         "type": "boolean",
-         "default": false,
-         "x-aliases": [
-          "secure",
-          "sensitive"
-         ],
-         "examples": [
-          true
-         ]
-        },
-        "from": {
-         "description": "Where the value is found when an alert opens the runbook: a label of the alert.",
-         "type": "string",
-         "examples": [
-          "labels.namespace"
-         ]
-        }
-       },
-       "patternProperties": {
-        "^x-": {}
-       },
-       "additionalProperties": false
-      },
-      "x-aliases": [
-       "params",
-       "inputs"
-      ],
-      "examples": [
-       {
-        "namespace": {
-         "default": "prod"
-        }
-       }
-      ]
+      "$ref": "runbook-parts.schema.json#/$defs/parameters"
      },
      "prerequisites": {
-      "description": "What is needed before the first step: tools, access, rights.",
-      "type": "array",
-      "items": {
-       "description": "One of them.",
-       "type": "string",
-       "minLength": 1,
-       "x-required": true,
-       "examples": [
-        "kubectl"
-       ]
-      },
-      "x-aliases": [
-       "preconditions",
-       "requires"
-      ],
-      "examples": [
-       [
-        "kubectl",
-        "VPN"
-       ]
-      ]
+      "$ref": "runbook-parts.schema.json#/$defs/prerequisites"
      },
      "meaning": {
       "description": "What the alert means, in a sentence or two.",
@@ -5399,317 +5115,31 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
          ]
         },
         "timeout": {
-         "description": "Time box: when it has taken this long, go on as `onFailure` says.",
-         "type": "string",
-         "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
-         "x-rule": "ops/duration",
-         "x-type-rule": {
-          "number": "ops/duration"
-         },
-         "x-format": "ops-duration",
-         "x-suggest": [
-          "60s",
-          "10m"
-         ],
-         "x-aliases": [
-          "timeoutSeconds",
-          "timeBox"
-         ],
-         "examples": [
-          "60s",
-          "10m"
-         ]
+         "$ref": "runbook-parts.schema.json#/$defs/timeout"
         },
         "retry": {
-         "description": "How often it is tried again.",
-         "type": "object",
-         "required": [
-          "count"
-         ],
-         "properties": {
-          "count": {
-           "description": "Times.",
-           "type": "integer",
-           "minimum": 1,
-           "x-rule": "ops/number-range",
-           "x-aliases": [
-            "times"
-           ],
-           "examples": [
-            2
-           ]
-          },
-          "delay": {
-           "description": "Pause before the next try.",
-           "type": "string",
-           "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
-           "x-rule": "ops/duration",
-           "x-type-rule": {
-            "number": "ops/duration"
-           },
-           "x-format": "ops-duration",
-           "x-suggest": [
-            "10s"
-           ],
-           "x-aliases": [
-            "wait"
-           ],
-           "examples": [
-            "10s"
-           ]
-          }
-         },
-         "patternProperties": {
-          "^x-": {}
-         },
-         "additionalProperties": false,
-         "examples": [
-          {
-           "count": 2,
-           "delay": "10s"
-          }
-         ]
+         "$ref": "runbook-parts.schema.json#/$defs/retry"
         },
         "onFailure": {
-         "description": "What happens when it fails: `abort`, `continue`, or `step:` and the id of the step to go on with.",
-         "type": "string",
-         "x-aliases": [
-          "on_failure",
-          "onError"
-         ],
-         "examples": [
-          "abort",
-          "continue",
-          "step:undo"
-         ]
+         "$ref": "runbook-parts.schema.json#/$defs/onFailure"
         },
         "destructive": {
-         "description": "Whether it deletes or breaks something for good. Without it, the command decides.",
-         "type": "boolean",
-         "x-aliases": [
-          "dangerous"
-         ],
-         "examples": [
-          true
-         ]
+         "$ref": "runbook-parts.schema.json#/$defs/destructive"
         },
         "confirm": {
-         "description": "The question to answer before it runs: what will happen.",
-         "type": "string",
-         "minLength": 1,
-         "x-required": true,
-         "x-aliases": [
-          "approval",
-          "confirmation"
-         ],
-         "examples": [
-          "Restarts all pods"
-         ]
+         "$ref": "runbook-parts.schema.json#/$defs/confirm"
         },
         "rollback": {
-         "description": "The id of the step that takes it back.",
-         "type": "string",
-         "minLength": 1,
-         "x-required": true,
-         "x-aliases": [
-          "undo"
-         ],
-         "examples": [
-          "undo"
-         ]
+         "$ref": "runbook-parts.schema.json#/$defs/rollback"
         },
         "irreversible": {
-         "description": "Why it cannot be taken back.",
-         "type": "string",
-         "minLength": 1,
-         "x-required": true,
-         "examples": [
-          "The data are gone; restore from the backup of the night"
-         ]
+         "$ref": "runbook-parts.schema.json#/$defs/irreversible"
         },
         "verify": {
-         "description": "The id of the step that shows whether it worked.",
-         "type": "string",
-         "minLength": 1,
-         "x-required": true,
-         "x-aliases": [
-          "check"
-         ],
-         "examples": [
-          "undo"
-         ]
+         "$ref": "runbook-parts.schema.json#/$defs/verify"
         },
         "toil": {
-         "description": "What doing this by hand costs.",
-         "type": "object",
-         "required": [
-          "frequency",
-          "minutes"
-         ],
-         "properties": {
-          "frequency": {
-           "description": "How often the work comes.",
-           "type": "object",
-           "required": [
-            "count",
-            "per"
-           ],
-           "properties": {
-            "count": {
-             "description": "Times per unit; may be a fraction.",
-             "type": "number",
-             "exclusiveMinimum": 0,
-             "x-rule": "ops/number-range",
-             "x-aliases": [
-              "times"
-             ],
-             "examples": [
-              3
-             ]
-            },
-            "per": {
-             "description": "The unit. A month has 30.4375 days, 4.35 weeks or 21.7 workdays.",
-             "type": "string",
-             "enum": [
-              "hour",
-              "day",
-              "workday",
-              "week",
-              "month",
-              "quarter",
-              "year",
-              "deploy",
-              "alert"
-             ],
-             "x-enum-descriptions": {
-              "hour": "Every hour, day and night.",
-              "day": "Every day.",
-              "workday": "Monday to Friday.",
-              "week": "Every week.",
-              "month": "Every month.",
-              "quarter": "Every three months.",
-              "year": "Every year.",
-              "deploy": "With every deployment; how many there are a month stands in `perMonth`.",
-              "alert": "With every alert; how many there are a month stands in `perMonth`."
-             },
-             "x-aliases": [
-              "unit",
-              "every"
-             ],
-             "examples": [
-              "week"
-             ]
-            },
-            "perMonth": {
-             "description": "Deployments or alerts a month, where `per` is one of these.",
-             "type": "number",
-             "exclusiveMinimum": 0,
-             "x-rule": "ops/number-range",
-             "x-aliases": [
-              "per_month"
-             ],
-             "examples": [
-              20
-             ]
-            }
-           },
-           "patternProperties": {
-            "^x-": {}
-           },
-           "additionalProperties": false,
-           "x-aliases": [
-            "freq",
-            "occurrence"
-           ],
-           "examples": [
-            {
-             "count": 3,
-             "per": "week"
-            }
-           ]
-          },
-          "minutes": {
-           "description": "Minutes that one person needs each time.",
-           "type": "number",
-           "exclusiveMinimum": 0,
-           "x-rule": "ops/number-range",
-           "x-aliases": [
-            "duration",
-            "time"
-           ],
-           "examples": [
-            20
-           ]
-          },
-          "people": {
-           "description": "People who are needed at the same time.",
-           "type": "number",
-           "exclusiveMinimum": 0,
-           "default": 1,
-           "x-rule": "ops/number-range",
-           "x-aliases": [
-            "persons",
-            "headcount"
-           ],
-           "examples": [
-            1
-           ]
-          },
-          "automatable": {
-           "description": "The share of the work that a machine could do, 0 to 1.",
-           "type": "number",
-           "minimum": 0,
-           "maximum": 1,
-           "x-rule": "ops/number-range",
-           "x-aliases": [
-            "automation"
-           ],
-           "examples": [
-            0.9
-           ]
-          },
-          "automationHours": {
-           "description": "Hours of work to automate it, once.",
-           "type": "number",
-           "exclusiveMinimum": 0,
-           "x-rule": "ops/number-range",
-           "x-aliases": [
-            "automation_hours",
-            "effort"
-           ],
-           "examples": [
-            24
-           ]
-          },
-          "maintenanceHoursPerMonth": {
-           "description": "Hours a month to keep the automation running.",
-           "type": "number",
-           "minimum": 0,
-           "default": 0,
-           "x-rule": "ops/number-range",
-           "x-aliases": [
-            "maintenance"
-           ],
-           "examples": [
-            0.5
-           ]
-          }
-         },
-         "patternProperties": {
-          "^x-": {}
-         },
-         "additionalProperties": false,
-         "examples": [
-          {
-           "frequency": {
-            "count": 3,
-            "per": "week"
-           },
-           "minutes": 10,
-           "people": 1,
-           "automatable": 0.9
-          }
-         ]
+         "$ref": "runbook-parts.schema.json#/$defs/toil"
         }
        },
        "patternProperties": {
