@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { NAMED_GLOB } from "../../server/src/core/syntax/languages.ts";
 import type { InitializationOptions } from "../../server/src/protocol.ts";
 import { registerNewFile } from "./commands/new-file.ts";
 import { registerRestartServer } from "./commands/restart-server.ts";
@@ -82,7 +83,11 @@ async function restartSession(open: () => Promise<void>): Promise<void> {
 
 function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: schemes().flatMap((scheme) => ["yaml", "markdown"].map((language) => ({ scheme, language }))),
+    documentSelector: schemes().flatMap((scheme) => [
+      { scheme, language: "yaml" },
+      { scheme, language: "markdown" },
+      { scheme, pattern: NAMED_GLOB },
+    ]),
     outputChannel,
     initializationOptions,
     // One message, of the failed start, is enough.

@@ -3,7 +3,7 @@ import { child, type PlacedNode, rootNode } from "../schema/node.ts";
 import { keySpan, valueSpan } from "../syntax/query.ts";
 import type { YamlDocument } from "../syntax/types.ts";
 import type { Path } from "../text/path.ts";
-import { kinds } from "./index.ts";
+import { kinds, sources } from "./index.ts";
 import type { Kind } from "./kind.ts";
 import { lastWord } from "./name-key.ts";
 import type { OpsObject } from "./object.ts";
@@ -28,6 +28,20 @@ export function analyseObjects(kind: Kind, document: YamlDocument, value: unknow
   return found;
 }
 
+/** The one object of a document of others: its value as it stands, without a name; what it says are its parts. */
+export function sourceObject(kind: Kind, document: YamlDocument): AnalysedObject {
+  const { id, nameAt } = kind;
+  const value = isMap(document.value) ? document.value : {};
+  const object: OpsObject = { kind: id, name: undefined, nameAt, value, path: [], parent: undefined, document };
+  const range = rangeOf(document, { start: 0, end: 0 });
+  const facts: ObjectFacts = {
+    ...{ kind: id, name: undefined, displayName: undefined, path: [], parent: undefined },
+    ...{ range, fullRange: range, references: [], measures: undefined },
+  };
+  factsByObject.set(object, facts);
+  return { object, kind, facts };
+}
+
 /** The facts of an object that `analyseObjects` found. */
 export function factsOf(object: OpsObject): ObjectFacts | undefined {
   return factsByObject.get(object);
@@ -47,7 +61,7 @@ export function referenceTargets(apiVersion: string, names: string | readonly st
   const isReached = (id: string): boolean =>
     list.includes(lastWord(id)) &&
     (lastWord(id) === "Service" || apiVersion.startsWith("ops/") || id.startsWith(`${apiVersion} `));
-  const ids = kinds.flatMap((kind) => [kind.definesAs ?? kind.id, ...(kind.partKinds ?? [])]);
+  const ids = [...kinds, ...sources].flatMap((kind) => [kind.definesAs ?? kind.id, ...(kind.partKinds ?? [])]);
   const found = [...new Set(ids)].filter(isReached);
   targets.set(key, found);
   return found;
@@ -107,10 +121,8 @@ function holderOfName(value: unknown, nameAt: Path): Readonly<Record<string, unk
 export function partsOf(objects: readonly AnalysedObject[]): readonly ObjectFacts[] {
   return objects.flatMap(({ kind, object, facts }) =>
     (kind.parts?.(object) ?? []).map((part) => ({
+      ...{ displayName: undefined, references: [], measures: undefined },
       ...part,
-      displayName: undefined,
-      references: [],
-      measures: undefined,
       parent: { kind: facts.kind, name: facts.name },
       definesName: true as const,
     })),

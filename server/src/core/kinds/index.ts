@@ -11,6 +11,9 @@ import { kinds as opsRunbook } from "./ops/runbook/index.ts";
 import { kinds as opsService } from "./ops/service/index.ts";
 import { kinds as severityPolicy } from "./ops/severity-policy/index.ts";
 
+/** What is read of others' files. A new source is one folder and one line here. */
+export const sources: readonly Kind[] = [];
+
 /** The registry: every kind that Ops as Code reads. A new kind is one folder and one line here. */
 export const kinds: readonly Kind[] = [
   ...slo,

@@ -1,5 +1,6 @@
 import type { ObjectFacts } from "../facts.ts";
 import type { Authority } from "../findings.ts";
+import type { YamlDocument } from "../syntax/types.ts";
 import type { Path } from "../text/path.ts";
 import type { SloBudget } from "./budget.ts";
 import type {
@@ -25,8 +26,10 @@ export interface Kind {
   readonly family: string;
   /** One sentence: what an author uses it for. */
   readonly summary: string;
-  /** Name of the schema under `schemas/`, e.g. `openslo/v1/slo.schema.json`. */
+  /** Name of the schema under `schemas/`, e.g. `openslo/v1/slo.schema.json`; "" for files of others. */
   readonly schema: string;
+  /** Set on files of others, which are read for what they say and otherwise left to their own tools. */
+  readonly source?: SourceForm;
   /** Set on kinds that are written as a Markdown page: the schema is that of its front matter. */
   readonly form?: "markdown";
   /** The id under which others find the objects, where it is not the kind's own: one kind in two forms. */
@@ -61,10 +64,20 @@ export interface Kind {
   excludedKeys?(place: KeyPlace): readonly string[];
 }
 
-/** A part of a document with a name that others may use; `kind` is one of the kind's `partKinds`. */
-export type PartFacts = Pick<ObjectFacts, "kind" | "path" | "range" | "fullRange" | "aliases"> & {
-  readonly name: string;
-};
+/** How files of others are known. */
+export interface SourceForm {
+  /** Whether a file of that name and text may hold such a document: cheap, and never wrong in the negative. */
+  mayBe(uri: string, text: string): boolean;
+  /** Whether a document is one. */
+  is(uri: string, document: YamlDocument): boolean;
+}
+
+/**
+ * A part of a document with a name that others may use; `kind` is one of the kind's `partKinds`. Without a name it only
+ * names others.
+ */
+export type PartFacts = Pick<ObjectFacts, "kind" | "name" | "path" | "range" | "fullRange" | "aliases"> &
+  Partial<Pick<ObjectFacts, "displayName" | "references" | "measures">>;
 
 /** Declares a kind; its id is made from `apiVersion` and `kind`, and the form where it is written in Markdown. */
 export function defineKind(definition: Omit<Kind, "id" | "nameAt"> & { readonly nameAt?: Path }): Kind {
@@ -73,6 +86,23 @@ export function defineKind(definition: Omit<Kind, "id" | "nameAt"> & { readonly 
     nameAt: ["metadata", "name"],
     ...definition,
     id: `${apiVersion} ${kind}${form === "markdown" ? MARKDOWN : ""}`,
+  };
+}
+
+/** What a source says of itself; the rest of a kind it does not have. */
+export type SourceDefinition = Pick<Kind, "kind" | "summary" | "partKinds" | "rules" | "parts" | "hoverText"> & {
+  readonly source: SourceForm;
+};
+
+/**
+ * Declares files of others (Prometheus rules, service catalogues, …) as something to read: `parts` says what they define
+ * and name. They are never judged by their own format, and no feature but navigation speaks of them.
+ */
+export function defineSource(definition: SourceDefinition): Kind {
+  const { kind } = definition;
+  return {
+    ...{ ...definition, id: `source ${kind}`, apiVersion: "", family: "source", schema: "", authority: "ours" },
+    ...{ nameAt: [], snippets: [] },
   };
 }
 

@@ -3,7 +3,7 @@ import { frontMatterOf } from "../syntax/markdown/front-matter.ts";
 import type { YamlDocument } from "../syntax/types.ts";
 import { closest } from "../text/closest.ts";
 import configuration from "./configuration/index.ts";
-import { kinds } from "./index.ts";
+import { kinds, sources } from "./index.ts";
 import type { Kind } from "./kind.ts";
 import type { Recognition } from "./recognition.ts";
 
@@ -18,7 +18,8 @@ export function mayBeOurs(uri: string, text: string): boolean {
   if (isConfiguration(uri)) return true;
   const language = languageOf(uri) ?? "yaml";
   if (language === "markdown") return mayBePage(text);
-  return text.includes("apiVersion") && marker.test(text);
+  if (language === "yaml" && text.includes("apiVersion") && marker.test(text)) return true;
+  return sources.some(({ source }) => source?.mayBe(uri, text));
 }
 
 function mayBePage(text: string): boolean {
@@ -34,7 +35,11 @@ export function isConfiguration(uri: string): boolean {
 /** The kind of a document by its content, as FORMATS says: `apiVersion` and `kind` decide, file names never do. */
 export function recognise(uri: string, document: YamlDocument): Recognition {
   if (isConfiguration(uri)) return { type: "ours", kind: configuration };
-  return document.markdown ? recogniseMarkdown(document) : recogniseYaml(document);
+  if (document.markdown) return recogniseMarkdown(document);
+  const own = recogniseYaml(document);
+  if (own.type !== "foreign") return own;
+  const kind = sources.find(({ source }) => source?.is(uri, document));
+  return kind ? { type: "source", kind } : own;
 }
 
 function recogniseYaml(document: YamlDocument): Recognition {
@@ -75,7 +80,7 @@ export function kindOf(id: string): Kind | undefined {
   return kindById.get(id);
 }
 
-const kindById = new Map([...kinds, configuration].map((kind) => [kind.id, kind]));
+const kindById = new Map([...kinds, ...sources, configuration].map((kind) => [kind.id, kind]));
 const pages = kinds.filter(({ form }) => form === "markdown");
 /** What is written as YAML. */
 const documents = kinds.filter(({ form }) => form === undefined);

@@ -1,9 +1,9 @@
-import { type AnalysedObject, analyseObjects } from "../kinds/facts.ts";
+import type { AnalysedObject } from "../kinds/facts.ts";
 import type { Kind } from "../kinds/kind.ts";
-import { checkShape } from "../kinds/shape.ts";
 import { parseFile } from "../syntax/parse.ts";
 import type { PlacedDocument, SourceFile, YamlDocument } from "../syntax/types.ts";
 import { createLineIndex } from "../text/line-index.ts";
+import { readObjects } from "./read-objects.ts";
 import type { DocumentEntry, FileEntry } from "./workspace.ts";
 
 /**
@@ -65,7 +65,7 @@ function settleObject({ kind, facts }: AnalysedObject, again: () => AnalysedObje
 function objectsOf(document: YamlDocument, kind: Kind | undefined): readonly AnalysedObject[] {
   const known = objectsByDocument.get(document);
   if (known) return known;
-  const objects = kind ? analyseObjects(kind, document, checkShape(kind, document).value) : [];
+  const objects = kind ? readObjects(kind, document).objects : [];
   objectsByDocument.set(document, objects);
   return objects;
 }

@@ -23,8 +23,13 @@ export interface FileEntry {
   /** Somebody works on the file: its trees stay. Those of others are let go of and made again when they are asked for. */
   readonly open: boolean;
   readonly source: SourceFile;
-  /** The documents of ours. */
+  /** The documents of ours, and those of others that are read for what they say. */
   readonly documents: readonly DocumentEntry[];
+}
+
+/** The documents of a file that are ours; those of others are only read. */
+export function ownDocuments(file: FileEntry | undefined): readonly DocumentEntry[] {
+  return file?.documents.filter(({ analysis }) => analysis.recognition.type !== "source") ?? [];
 }
 
 export interface DocumentEntry {
