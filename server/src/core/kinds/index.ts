@@ -10,6 +10,7 @@ import { kinds as v1alpha } from "./openslo/v1alpha/index.ts";
 import { kinds as opsRunbook } from "./ops/runbook/index.ts";
 import { kinds as opsService } from "./ops/service/index.ts";
 import { kinds as severityPolicy } from "./ops/severity-policy/index.ts";
+import { kinds as toilInventory } from "./ops/toil-inventory/index.ts";
 
 /** The registry: every kind that Ops as Code reads. A new kind is one folder and one line here. */
 export const kinds: readonly Kind[] = [
@@ -24,4 +25,5 @@ export const kinds: readonly Kind[] = [
   ...opsService,
   ...severityPolicy,
   ...opsRunbook,
+  ...toilInventory,
 ];
