@@ -45,6 +45,26 @@ export interface DependencyMeasures {
   readonly range: Range;
 }
 
+/** A runbook: what its steps cost by hand, in hours a month; undefined where none of them says so. */
+export interface RunbookMeasures {
+  readonly toilHoursPerMonth: number | undefined;
+}
+
+/** A toil inventory: what its items that count stand for, so that nothing is counted twice. */
+export interface ToilInventoryMeasures {
+  readonly items: readonly ToilItemMeasures[];
+}
+
+export interface ToilItemMeasures {
+  /** Its place in the list. */
+  readonly index: number;
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly service: string | undefined;
+  readonly runbook: string | undefined;
+  readonly range: Range;
+}
+
 /** An SLI: how it measures, which decides whether objectives need `op` and `value`. */
 export interface SliMeasures {
   readonly type: "ratio" | "threshold" | undefined;

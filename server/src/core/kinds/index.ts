@@ -10,6 +10,7 @@ import { kinds as v1alpha } from "./openslo/v1alpha/index.ts";
 import { kinds as opsRunbook } from "./ops/runbook/index.ts";
 import { kinds as opsService } from "./ops/service/index.ts";
 import { kinds as severityPolicy } from "./ops/severity-policy/index.ts";
+import { kinds as toilInventory } from "./ops/toil-inventory/index.ts";
 
 /** What is read of others' files. A new source is one folder and one line here. */
 export const sources: readonly Kind[] = [];
@@ -27,4 +28,5 @@ export const kinds: readonly Kind[] = [
   ...opsService,
   ...severityPolicy,
   ...opsRunbook,
+  ...toilInventory,
 ];

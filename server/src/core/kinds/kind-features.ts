@@ -77,7 +77,7 @@ export interface TextOffer {
 export interface OutlinePart {
   readonly name: string;
   readonly detail: string;
-  readonly sort: "phase" | "step" | "level";
+  readonly sort: "phase" | "step" | "level" | "item";
   readonly span: Span;
   readonly nameSpan: Span;
   readonly children: readonly OutlinePart[];

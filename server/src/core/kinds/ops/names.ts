@@ -1,4 +1,10 @@
-import type { Runbook, RunbookFrontMatter, Service, SeverityPolicy } from "../../schema/generated/types/ops-v1.ts";
+import type {
+  Runbook,
+  RunbookFrontMatter,
+  Service,
+  SeverityPolicy,
+  ToilInventory,
+} from "../../schema/generated/types/ops-v1.ts";
 import { selector } from "../rule.ts";
 
 /** The version of all kinds of our own. */
@@ -10,6 +16,12 @@ export const RUNBOOK = selector<Runbook>("ops/v1 Runbook");
 export const RUNBOOK_MARKDOWN = selector<RunbookFrontMatter>("ops/v1 Runbook.md");
 /** Runbooks in both forms of their own; `kinds/ops/runbook/view.ts` makes them one. */
 export const RUNBOOKS = selector<unknown>(...RUNBOOK.kinds, ...RUNBOOK_MARKDOWN.kinds);
+export const TOIL_INVENTORY = selector<ToilInventory>("ops/v1 ToilInventory");
 
 /** All kinds that an author writes in `ops/v1`. */
-export const OPS = selector<unknown>(...SERVICE.kinds, ...SEVERITY_POLICY.kinds, ...RUNBOOKS.kinds);
+export const OPS = selector<unknown>(
+  ...SERVICE.kinds,
+  ...SEVERITY_POLICY.kinds,
+  ...RUNBOOKS.kinds,
+  ...TOIL_INVENTORY.kinds,
+);

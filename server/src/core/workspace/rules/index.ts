@@ -5,6 +5,7 @@ import operatorThroughReference from "./operator-through-reference.ts";
 import opsDuplicateObject from "./ops/duplicate-object.ts";
 import opsUnknownReference from "./ops/unknown-reference.ts";
 import dependencyCycle from "./service/dependency-cycle.ts";
+import countedTwice from "./toil/counted-twice.ts";
 import unknownReference from "./unknown-reference.ts";
 import unknownRule from "./unknown-rule.ts";
 import unknownService from "./unknown-service.ts";
@@ -22,4 +23,5 @@ export const workspaceRules: readonly Rule[] = [
   opsUnknownReference,
   opsDuplicateObject,
   dependencyCycle,
+  countedTwice,
 ];

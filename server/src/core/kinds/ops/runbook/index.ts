@@ -2,6 +2,7 @@ import { defineKind, type Kind } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
 import { OPS_V1 } from "../names.ts";
 import { hints } from "./hints.ts";
+import { measures } from "./measures.ts";
 import { outline } from "./outline.ts";
 import { parameterHover, parameterOffers } from "./parameter-text.ts";
 import duplicateStep from "./rules/duplicate-step.ts";
@@ -18,6 +19,7 @@ const common = {
   family: "ops",
   authority: "ours",
   rules: [duplicateStep, reviewOverdue, unknownParameter, unknownStep, unusedParameter],
+  measures,
   hints,
   outline,
   label,
