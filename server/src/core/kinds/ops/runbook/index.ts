@@ -1,6 +1,7 @@
 import { defineKind, type Kind } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
-import { OPS_V1 } from "../names.ts";
+import type { Rule } from "../../rule.ts";
+import { OPS_V1, RUNBOOK_PAGE } from "../names.ts";
 import { hints } from "./hints.ts";
 import { measures } from "./measures.ts";
 import { outline } from "./outline.ts";
@@ -13,13 +14,16 @@ import unusedParameter from "./rules/unused-parameter.ts";
 import { markdownSnippets, yamlSnippets } from "./snippets.ts";
 import { runbookOf } from "./view.ts";
 
+const rules: readonly Rule[] = [duplicateStep, reviewOverdue, unknownParameter, unknownStep, unusedParameter];
+
 const common = {
   apiVersion: OPS_V1,
   kind: "Runbook",
   family: "ops",
   authority: "ours",
-  rules: [duplicateStep, reviewOverdue, unknownParameter, unknownStep, unusedParameter],
+
   measures,
+  rules,
   hints,
   outline,
   label,
@@ -27,7 +31,7 @@ const common = {
   completeText: parameterOffers,
 } as const;
 
-/** Runbook of `ops/v1`, in YAML and as a Markdown page. */
+/** Runbook of `ops/v1`, in YAML and as a Markdown page, and the page that nothing but its path calls a runbook. */
 export const kinds: readonly Kind[] = [
   defineKind({
     ...common,
@@ -44,6 +48,14 @@ export const kinds: readonly Kind[] = [
       "What to do when something fails: a page whose headings are the phases and whose code fences are the steps.",
     schema: "ops/v1/runbook-front-matter.schema.json",
     snippets: markdownSnippets,
+  }),
+  defineKind({
+    ...common,
+    form: "page",
+    summary: "A page that is a runbook by its path alone: only what can be true of any runbook is checked.",
+    schema: "",
+    rules: rules.filter(({ on }) => RUNBOOK_PAGE.kinds.every((kind) => on.kinds.includes(kind))),
+    snippets: [],
   }),
 ];
 
