@@ -4,6 +4,9 @@ import lookbackLongerThanWindow from "./lookback-longer-than-window.ts";
 import operatorThroughReference from "./operator-through-reference.ts";
 import opsDuplicateObject from "./ops/duplicate-object.ts";
 import opsUnknownReference from "./ops/unknown-reference.ts";
+import deadAnchor from "./runbook/dead-anchor.ts";
+import deadLink from "./runbook/dead-link.ts";
+import runbookMissingOwner from "./runbook/missing-owner.ts";
 import dependencyCycle from "./service/dependency-cycle.ts";
 import countedTwice from "./toil/counted-twice.ts";
 import unknownReference from "./unknown-reference.ts";
@@ -24,4 +27,7 @@ export const workspaceRules: readonly Rule[] = [
   opsDuplicateObject,
   dependencyCycle,
   countedTwice,
+  deadLink,
+  deadAnchor,
+  runbookMissingOwner,
 ];
