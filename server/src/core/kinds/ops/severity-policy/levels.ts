@@ -20,9 +20,9 @@ export interface Level {
   readonly title: string;
 }
 
-/** The severities of a policy, worst first: by their numbers and `order`, where all have one, else as they stand. */
-export function levelsOf({ value }: OpsObject<SeverityPolicy>): readonly Level[] {
-  const levels = (value.spec?.levels ?? []).flatMap((written, index) => {
+/** The severities of a policy as they stand. */
+export function readLevels({ value }: OpsObject<SeverityPolicy>): readonly Level[] {
+  return (value.spec?.levels ?? []).flatMap((written, index) => {
     if (!written) return [];
     return [
       {
@@ -32,8 +32,13 @@ export function levelsOf({ value }: OpsObject<SeverityPolicy>): readonly Level[]
       },
     ];
   });
+}
+
+/** The severities of a policy, worst first: by their numbers and `order`, where all have one, else as they stand. */
+export function levelsOf(policy: OpsObject<SeverityPolicy>): readonly Level[] {
+  const levels = readLevels(policy);
   if (levels.some(({ written }) => written.level === undefined)) return levels;
-  const sign = value.spec?.order === "descending" ? -1 : 1;
+  const sign = policy.value.spec?.order === "descending" ? -1 : 1;
   return [...levels].sort((a, b) => sign * ((a.written.level ?? 0) - (b.written.level ?? 0)));
 }
 
