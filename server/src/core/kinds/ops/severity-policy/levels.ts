@@ -1,7 +1,11 @@
+import type { RelatedPlace } from "../../../findings.ts";
 import { formatOpsDuration, type OpsDuration, parseOpsDuration, waitSeconds } from "../../../math/ops-duration.ts";
 import type { SeverityPolicy } from "../../../schema/generated/types/ops-v1.ts";
 import { schemaAt } from "../../../schema/node.ts";
+import type { Path } from "../../../text/path.ts";
 import type { OpsObject } from "../../object.ts";
+import { rangeOf, spanAt } from "../../place.ts";
+import type { RuleContext } from "../../rule.ts";
 
 /** The times of a severity, in the order in which they pass. */
 export const times = ["acknowledge", "response", "update", "resolution"] as const;
@@ -71,4 +75,15 @@ function wordsOf(time: Time): readonly string[] {
 /** The two worst severities, for which people are woken; the mildest of a policy is none of them. */
 export function seriousOf(levels: readonly Level[]): readonly Level[] {
   return levels.slice(0, -1).slice(0, 2);
+}
+
+/** Where another level says what a finding speaks of; `path` is relative to the level. */
+export function levelPlace(
+  { document, path }: OpsObject,
+  { workspace: { self } }: RuleContext,
+  level: Level,
+  below: Path,
+): RelatedPlace {
+  const span = spanAt(document, [...path, "spec", "levels", level.index, ...below]);
+  return { ...self, range: rangeOf(document, span), message: level.title };
 }

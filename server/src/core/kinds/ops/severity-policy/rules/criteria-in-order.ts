@@ -1,7 +1,7 @@
 import { rule } from "../../../rule.ts";
 import { SEVERITY_POLICY } from "../../names.ts";
 import { type Limit, type Limits, limitsOf } from "../criteria.ts";
-import { type Level, levelsOf } from "../levels.ts";
+import { type Level, levelPlace, levelsOf } from "../levels.ts";
 
 export default rule({
   id: "severity/criteria-in-order",
@@ -44,7 +44,7 @@ spec:
       name: SEV-2
       criteria: [{metric: users_affected, op: gte, value: 10%}]
 `,
-  check(policy, report) {
+  check(policy, report, context) {
     const levels = levelsOf(policy);
     for (const [place, milder] of levels.entries()) {
       for (const [metric, limits] of limitsOf(milder.written)) {
@@ -54,7 +54,9 @@ spec:
         const found = judge(limits, harder, isAlone(worse) && isAlone(milder));
         if (!found) continue;
         const data = { metric, worse: worse.title, milder: milder.title, ...found };
-        report({ at: ["spec", "levels", milder.index, "criteria", found.limit.index, "value"], data });
+        const at = (limit: Limit) => ["criteria", limit.index, "value"];
+        const related = [levelPlace(policy, context, worse, at(found.other))];
+        report({ at: ["spec", "levels", milder.index, ...at(found.limit)], data, related });
       }
     }
   },

@@ -1,6 +1,6 @@
 import { rule } from "../../../rule.ts";
 import { SEVERITY_POLICY } from "../../names.ts";
-import { readLevels } from "../levels.ts";
+import { type Level, levelPlace, readLevels } from "../levels.ts";
 
 export default rule({
   id: "severity/worst-first",
@@ -39,19 +39,23 @@ spec:
     - level: 2
       name: SEV-2
 `,
-  check(policy, report) {
+  check(policy, report, context) {
     const descending = policy.value.spec?.order === "descending";
     const isWorse = (a: number, b: number) => (descending ? a > b : a < b);
-    let above: { readonly title: string; readonly number: number } | undefined;
-    for (const { index, written, title } of readLevels(policy)) {
-      const number = written.level;
-      if (number === undefined) continue;
-      if (above && isWorse(number, above.number)) {
-        const data = { title, number, above: above.title, aboveNumber: above.number, descending };
-        report({ at: ["spec", "levels", index, "level"], data });
+    let above: Level | undefined;
+    for (const level of readLevels(policy)) {
+      const { index, title, written } = level;
+      if (written.level === undefined) continue;
+      if (above?.written.level !== undefined && isWorse(written.level, above.written.level)) {
+        const other = { above: above.title, aboveNumber: above.written.level };
+        report({
+          at: ["spec", "levels", index, "level"],
+          data: { title, number: written.level, ...other, descending },
+          related: [levelPlace(policy, context, above, ["level"])],
+        });
         return;
       }
-      above = { title, number };
+      above = level;
     }
   },
   message: ({ title, number, above, aboveNumber, descending }: Data) =>
