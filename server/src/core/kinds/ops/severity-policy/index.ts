@@ -2,6 +2,7 @@ import type { SeverityPolicy } from "../../../schema/generated/types/ops-v1.ts";
 import { defineKind, type Kind } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
 import { OPS_V1 } from "../names.ts";
+import { fromTable } from "./from-table/from-table.ts";
 import { hints } from "./hints.ts";
 import { levelsOf } from "./levels.ts";
 import { outline, parts } from "./parts.ts";
@@ -46,6 +47,7 @@ export const kinds: readonly Kind[] = [
     hints,
     outline,
     label,
+    fromTable,
   }),
 ];
 

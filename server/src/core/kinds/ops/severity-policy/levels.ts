@@ -67,7 +67,8 @@ export function waitOf(level: WrittenLevel, time: Time): Wait | undefined {
   return duration === undefined || seconds === undefined ? undefined : { seconds, text: formatOpsDuration(duration) };
 }
 
-function wordsOf(time: Time): readonly string[] {
+/** The words that one of the times may be. */
+export function wordsOf(time: Time): readonly string[] {
   const field = schemaAt("ops/v1/severity-policy.schema.json", ["spec", "levels", 0, time]);
   return field?.node["x-duration-words"] ?? [];
 }

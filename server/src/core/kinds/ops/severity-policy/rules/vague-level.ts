@@ -74,6 +74,6 @@ const vague: ReadonlySet<string> = new Set(
     "a an and any for in is it no not of on or our such that the this to very with",
     "critical major minor moderate medium high low highest lowest severe serious significant trivial minimal urgent",
     "important normal small big large worst bad",
-    "business customer effect impact incident incidents issue issues problem problems priority sev severity level",
+    "business impact incident incidents issue issues problem problems priority sev severity level",
   ].flatMap((line) => line.split(" ")),
 );
