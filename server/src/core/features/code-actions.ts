@@ -11,6 +11,7 @@ import { place } from "../workspace/place.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import { disableForLine } from "./disable-for-line.ts";
+import { filesFromTable, MAKE_FROM_TABLE } from "./from-table.ts";
 
 /** The kind of the source action that makes every safe repair of a file at once. */
 export const FIX_ALL = "source.fixAll.opsAsCode";
@@ -19,9 +20,11 @@ export const FIX_ALL = "source.fixAll.opsAsCode";
 export interface CodeActionContext {
   readonly only?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the editor can make files. */
+  readonly createsFiles?: boolean;
 }
 
-/** The repairs for what is found in a range of a file, and the repair of all. `now` is in epoch milliseconds. */
+/** The repairs for what is found in a range of a file, the repair of all, and what can be made of a table there. `now` is in epoch milliseconds. */
 export function codeActions(
   workspace: Workspace,
   uri: string,
@@ -37,6 +40,8 @@ export function codeActions(
     for (const placed of here) actions.push(...disable(workspace, uri, placed, context.diagnostics));
   }
   if (context.only ? isWanted(context, FIX_ALL) : here.length > 0) actions.push(...fixAll(uri, all));
+  if (context.createsFiles && isWanted(context, MAKE_FROM_TABLE))
+    actions.push(...filesFromTable(workspace, uri, range));
   return actions;
 }
 

@@ -117,7 +117,7 @@ class Collector {
 
   #table(node: SyntaxNode): void {
     const cells = (row: SyntaxNode) =>
-      row.getChildren("TableCell").map((cell) => ({ text: plainWords(this.#slice(cell).trim()), span: spanOf(cell) }));
+      cellsOf(row).map((span) => ({ text: plainWords(this.#text.slice(span.start, span.end)), span }));
     const header = node.getChild("TableHeader");
     const rows = node.getChildren("TableRow").map(cells);
     this.tables.push({ header: header ? cells(header) : [], rows, span: spanOf(node), heading: this.#lastHeading });
@@ -154,6 +154,23 @@ class Collector {
       this.anchors.push({ name: match[2] ?? "", span: { start, end: start + match[0].length } });
     }
   }
+}
+
+/** The cells of a row between its bars, the empty ones too, for which the tree has no node. */
+function cellsOf(row: SyntaxNode): readonly Span[] {
+  const spans: Span[] = [];
+  let cell: Span | undefined;
+  let isFirst = true;
+  for (let child = row.firstChild; child; child = child.nextSibling) {
+    if (child.name === "TableCell") cell = spanOf(child);
+    else {
+      // A bar at the very beginning closes no cell.
+      if (!isFirst || cell) spans.push(cell ?? { start: child.from, end: child.from });
+      isFirst = false;
+      cell = undefined;
+    }
+  }
+  return cell ? [...spans, cell] : spans;
 }
 
 /** The code of a fence as one text, and where its characters stand on the page. */

@@ -1,0 +1,179 @@
+import { readDurationPhrase } from "../../../../math/duration-phrases.ts";
+import { parseOpsDuration } from "../../../../math/ops-duration.ts";
+import type { Table } from "../../../../syntax/markdown/types.ts";
+import { nameKey } from "../../../name-key.ts";
+import { type Time, times, wordsOf } from "../levels.ts";
+import { type Role, roleOf } from "./columns.ts";
+import { plain, readable } from "./plain.ts";
+import { readSeverity, type SeverityName } from "./severities.ts";
+
+/** The severities of a table, as far as they can be read. */
+export interface TableReading {
+  /** Worst first. */
+  readonly levels: readonly TableLevel[];
+  /** Whether the highest number is the worst. */
+  readonly descending: boolean;
+  /** Whether the numbers are those of the table, and not only its order. */
+  readonly numbered: boolean;
+}
+
+export interface TableLevel {
+  readonly level: number;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly definition: string | undefined;
+  readonly examples: readonly string[];
+  readonly times: Readonly<Partial<Record<Time, string>>>;
+  readonly hours: "24x7" | "business" | undefined;
+  readonly channels: readonly string[];
+  readonly postmortem: { readonly required: boolean; readonly within: string | undefined } | undefined;
+  /** What could not be read, with the words at the head of its column. */
+  readonly unread: readonly Note[];
+}
+
+export interface Note {
+  readonly header: string;
+  readonly text: string;
+}
+
+/** Reads a Markdown table of severities, one a row or one a column; undefined for a table of anything else. */
+export function readTable(table: Table): TableReading | undefined {
+  const cells = [table.header, ...table.rows].map((row) => row.map(({ text }) => readable(text)));
+  return readGrid(cells) ?? readGrid(transposed(cells));
+}
+
+function transposed(cells: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return (cells[0] ?? []).map((_, column) => cells.map((row) => row[column] ?? ""));
+}
+
+function readGrid([header = [], ...rows]: readonly (readonly string[])[]): TableReading | undefined {
+  const roles = firstOfEach(header.map(roleOf));
+  // The corner of a table whose severities are in columns says anything: its rows name them.
+  const severity = roles.includes("severity") ? roles.indexOf("severity") : 0;
+  const known = roles.filter((role) => role !== undefined && role !== "severity" && role !== "name");
+  if (rows.length < 2 || known.length === 0) return undefined;
+  const name = roles.indexOf("name");
+  const read = rows.map((row) => {
+    const severityName = readSeverity(row[severity] ?? "", name < 0 ? "" : (row[name] ?? ""));
+    return severityName && { severityName, row };
+  });
+  if (!read.every((each) => each !== undefined)) return undefined;
+  // The same severity twice makes it a list of incidents.
+  const names = new Set(read.map(({ severityName }) => nameKey("Severity", severityName.name)));
+  if (names.size < read.length) return undefined;
+  const columns = header.map((head, index) => ({ head, role: index === severity ? "severity" : roles[index] }));
+  return inOrder(read.map(({ severityName, row }) => ({ severityName, parts: readCells(columns, row) })));
+}
+
+/** A role is its first column's; a second one is kept as a note. */
+function firstOfEach(roles: readonly (Role | undefined)[]): readonly (Role | undefined)[] {
+  return roles.map((role, index) => (roles.indexOf(role) === index ? role : undefined));
+}
+
+type Parts = Omit<TableLevel, "level" | "name" | "aliases">;
+
+interface Row {
+  readonly severityName: SeverityName;
+  readonly parts: Parts;
+}
+
+/** Numbers the severities and puts the worst first, by what their numbers and words say. */
+function inOrder(rows: readonly Row[]): TableReading {
+  const numbers = rows.map(({ severityName }) => severityName.number);
+  const numbered = numbers.every((each) => each !== undefined) && new Set(numbers).size === rows.length;
+  const words = rows.flatMap(({ severityName: { rank } }) => rank ?? []);
+  const isMildFirst = words.length > 1 && (words[0] ?? 0) > (words.at(-1) ?? 0);
+  const isRising = (numbers[0] ?? 0) < (numbers.at(-1) ?? 0);
+  const isFirstWorst = words.length > 1 ? !isMildFirst : !numbered || isRising;
+  const sorted = isFirstWorst ? rows : [...rows].reverse();
+  const taken = new Set(rows.map(({ severityName }) => nameKey("Severity", severityName.name)));
+  const levels = sorted.map(({ severityName, parts }, index) => {
+    const level = numbered ? (severityName.number ?? index + 1) : index + 1;
+    return { level, name: severityName.name, ...withoutTaken(severityName.aliases, parts, taken) };
+  });
+  return { levels, descending: numbered && isFirstWorst !== isRising, numbered };
+}
+
+/** Another name that two severities have is none of either. */
+function withoutTaken(aliases: readonly string[], parts: Parts, taken: Set<string>) {
+  const free = aliases.filter((alias) => !taken.has(nameKey("Severity", alias)));
+  for (const alias of free) taken.add(nameKey("Severity", alias));
+  return { ...parts, aliases: free };
+}
+
+interface Column {
+  readonly head: string;
+  readonly role: Role | undefined;
+}
+
+function readCells(columns: readonly Column[], row: readonly string[]): Parts {
+  const unread: Note[] = [];
+  const text = (role: Role) => {
+    const found = row[columns.findIndex((column) => column.role === role)] ?? "";
+    return isNothing(found) ? undefined : found;
+  };
+  const read = <Value>(role: Role, reader: (text: string) => Value | undefined): Value | undefined => {
+    const written = text(role);
+    const value = written === undefined ? undefined : reader(written);
+    const header = columns.find((column) => column.role === role)?.head ?? "";
+    if (written !== undefined && value === undefined) unread.push({ header, text: written });
+    return value;
+  };
+  const parts = {
+    definition: text("definition"),
+    examples: listOf(text("examples")),
+    times: Object.fromEntries(times.map((time) => [time, read(time, (written) => readTime(written, time))])),
+    hours: read("hours", readHours),
+    postmortem: read("postmortem", readPostmortem),
+    channels: read("communication", readChannels) ?? [],
+  };
+  for (const [index, { head, role }] of columns.entries()) {
+    const written = row[index] ?? "";
+    if (role === undefined && !isNothing(written)) unread.push({ header: head, text: written });
+  }
+  return { ...parts, unread };
+}
+
+/** An empty cell, or a dash for one. */
+function isNothing(text: string): boolean {
+  return /^[-–—.\s]*$/.test(text);
+}
+
+function readTime(text: string, time: Time): string | undefined {
+  const phrase = readDurationPhrase(text);
+  return phrase !== undefined && parseOpsDuration(phrase, wordsOf(time)).ok ? phrase : undefined;
+}
+
+function readHours(text: string): TableLevel["hours"] {
+  if (/^24\s?[/x×]\s?7$/i.test(text)) return "24x7";
+  return readDurationPhrase(text) === "business-hours" ? "business" : undefined;
+}
+
+function readPostmortem(text: string): TableLevel["postmortem"] {
+  const within = readDurationPhrase(text);
+  if (within !== undefined && parseOpsDuration(within).ok) return { required: true, within };
+  const word = plain(text);
+  if (
+    /^(?:required|mandatory|always|yes|si|sim|ja|oui|obligator\w+|obrigatori\w+|requerid\w+|pflicht|erforderlich|obligatoire|requis|✅|✓|x)$/.test(
+      word,
+    )
+  )
+    return { required: true, within: undefined };
+  const isOptional =
+    /^(?:optional|no|none|never|not required|nein|non|nao|opcional|freiwillig|optionnel|facultatif|❌|✗)$/.test(word);
+  return isOptional ? { required: false, within: undefined } : undefined;
+}
+
+/** The channels, where there is nothing but channels. */
+function readChannels(text: string): readonly string[] | undefined {
+  const channels = text.split(/\s*[,;+&]\s*|\s+/).filter((each) => each !== "");
+  return channels.every((each) => /^#[\w-]+$/.test(each)) ? channels : undefined;
+}
+
+/** A list in a cell; commas in brackets do not part it. */
+function listOf(text: string | undefined): readonly string[] {
+  return (text ?? "")
+    .split(/\s*[,;]\s*(?![^(]*\))/)
+    .map((each) => each.replace(/\.$/, "").trim())
+    .filter((each) => each !== "");
+}
