@@ -1,4 +1,6 @@
 import type {
+  Calendar,
+  PatchSla,
   Runbook,
   RunbookFrontMatter,
   Service,
@@ -21,6 +23,8 @@ export const TOIL_INVENTORY = selector<ToilInventory>("ops/v1 ToilInventory");
 export const RUNBOOK_PAGE = selector<unknown>("ops/v1 Runbook.page");
 /** For what can be true of any page with commands: never that something is missing from its fields. */
 export const ANY_RUNBOOK = selector<unknown>(...RUNBOOKS.kinds, ...RUNBOOK_PAGE.kinds);
+export const PATCH_SLA = selector<PatchSla>("ops/v1 PatchSLA");
+export const CALENDAR = selector<Calendar>("ops/v1 Calendar");
 
 /** All kinds that an author writes in `ops/v1`. */
 export const OPS = selector<unknown>(
@@ -28,4 +32,6 @@ export const OPS = selector<unknown>(
   ...SEVERITY_POLICY.kinds,
   ...RUNBOOKS.kinds,
   ...TOIL_INVENTORY.kinds,
+  ...PATCH_SLA.kinds,
+  ...CALENDAR.kinds,
 );

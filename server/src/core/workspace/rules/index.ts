@@ -4,6 +4,7 @@ import lookbackLongerThanWindow from "./lookback-longer-than-window.ts";
 import operatorThroughReference from "./operator-through-reference.ts";
 import opsDuplicateObject from "./ops/duplicate-object.ts";
 import opsUnknownReference from "./ops/unknown-reference.ts";
+import contradictingPolicies from "./patch-sla/contradicting-policies.ts";
 import deadAnchor from "./runbook/dead-anchor.ts";
 import deadLink from "./runbook/dead-link.ts";
 import runbookMissingOwner from "./runbook/missing-owner.ts";
@@ -30,4 +31,5 @@ export const workspaceRules: readonly Rule[] = [
   deadLink,
   deadAnchor,
   runbookMissingOwner,
+  contradictingPolicies,
 ];
