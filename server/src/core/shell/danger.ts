@@ -1,0 +1,120 @@
+import type { Span } from "../text/span.ts";
+import { argumentsOf, type OptionStyle } from "./arguments.ts";
+import type { ShellCommand } from "./commands.ts";
+import { cloud } from "./dangers/cloud.ts";
+import { data } from "./dangers/data.ts";
+import { kubernetes } from "./dangers/kubernetes.ts";
+import { system } from "./dangers/system.ts";
+import type { Judge, Verdict } from "./dangers/verdict.ts";
+import { type SqlChange, sqlChanges } from "./sql.ts";
+
+/** A command that takes something away or interrupts it. */
+export interface Danger extends Pick<Verdict, "grade" | "effect"> {
+  /** The words that decide: `kubectl delete`. */
+  readonly words: string;
+  /** From the first of these words to the last. */
+  readonly span: Span;
+}
+
+/** What a command does to a running system; undefined where it only looks, or nobody knows. */
+export function dangerOf(command: ShellCommand): Danger | undefined {
+  const name = programOf(command);
+  const judge = name.startsWith("mkfs") ? formats : Object.hasOwn(judges, name) ? judges[name] : undefined;
+  const verdict = judge?.(argumentsOf(command, Object.hasOwn(styles, name) ? styles[name] : {}));
+  if (verdict) return placed(command, verdict);
+  return sqlIn(command).flatMap((change) => sqlDanger(change))[0];
+}
+
+/** The statements of SQL that a command hands to a database: `psql -c "…"`, a here-document. */
+export function sqlIn(command: ShellCommand): readonly SqlChange[] {
+  const name = programOf(command);
+  const options = Object.hasOwn(clients, name) ? clients[name] : undefined;
+  if (options === undefined) return [];
+  const at = command.words.findIndex(({ text }) => options.split(" ").includes(text));
+  const word = at < 0 ? command.words.find(({ text }) => /^\S+\s\S/.test(text)) : command.words[at + 1];
+  const { input } = command;
+  const changes = word ? sqlChanges(word.text).map((change) => moved(change, word.span, word.quotedAt)) : [];
+  return [...changes, ...(input ? sqlChanges(input.text).map((change) => moved(change, undefined, input.start)) : [])];
+}
+
+/** What a statement of SQL does. */
+export function sqlDanger({ words, span }: SqlChange): Danger {
+  const verb = words.split(" ")[0] ?? "";
+  return { grade: "destructive", effect: effects[verb] ?? "changes rows", words, span };
+}
+
+const effects: Readonly<Record<string, string>> = {
+  DROP: "drops what the database holds",
+  TRUNCATE: "deletes all rows",
+  DELETE: "deletes rows",
+  UPDATE: "changes rows",
+};
+
+/** The name of the program without its folder. */
+export function programOf({ words }: ShellCommand): string {
+  const { text } = words[0];
+  return text.slice(text.lastIndexOf("/") + 1);
+}
+
+const judges: Readonly<Record<string, Judge>> = { ...kubernetes, ...cloud, ...system, ...data };
+
+const formats: Judge = () => ({
+  grade: "destructive",
+  effect: "makes a new file system over what is there",
+  words: [],
+});
+
+const KUBECTL: OptionStyle = {
+  takesValue:
+    "-n --namespace --context --kubeconfig --cluster --user -s --server --as -l --selector --field-selector -o --output -c --container --timeout --grace-period --replicas -f --filename -k --kustomize",
+};
+
+const TERRAFORM: OptionStyle = { isLongWithOneDash: true };
+
+const styles: Readonly<Record<string, OptionStyle>> = {
+  kubectl: KUBECTL,
+  oc: KUBECTL,
+  virtctl: KUBECTL,
+  helm: { takesValue: "-n --namespace --kube-context --kubeconfig" },
+  terraform: TERRAFORM,
+  tofu: TERRAFORM,
+  terragrunt: TERRAFORM,
+  find: { isLongWithOneDash: true },
+  aws: { takesValue: "--profile --region --output --query --endpoint-url" },
+  git: { takesValue: "-C -c" },
+  curl: {
+    takesValue:
+      "-X --request -H --header -d --data -u --user -o --output -A -b -c -e -F -m -T -w -x --connect-timeout --max-time --cacert --cert --key",
+  },
+  etcdctl: { takesValue: "--endpoints --cacert --cert --key --user" },
+  kill: { takesValue: "-s --signal" },
+  pkill: { takesValue: "-s --signal -u -U -t -P" },
+  killall: { takesValue: "-s --signal -u" },
+  truncate: { takesValue: "-s --size" },
+  "redis-cli": { takesValue: "-h -p -a -n -u --user --pass" },
+  docker: { takesValue: "-H --host --context" },
+  patronictl: { takesValue: "-c --config-file -d" },
+};
+
+/** The clients of databases, with the options behind which a statement stands. */
+const clients: Readonly<Record<string, string>> = {
+  psql: "-c --command",
+  mysql: "-e --execute",
+  mariadb: "-e --execute",
+  sqlite3: "-cmd",
+  "clickhouse-client": "-q --query",
+  cqlsh: "-e --execute",
+  cockroach: "-e --execute",
+};
+
+function placed({ words }: ShellCommand, { grade, effect, words: deciding }: Verdict): Danger {
+  const program = words[0];
+  const last = deciding.reduce((end, { span }) => Math.max(end, span.end), program.span.end);
+  const text = [program.text, ...deciding.map((word) => word.text)].join(" ");
+  return { grade, effect, words: text, span: { start: program.span.start, end: last } };
+}
+
+function moved(change: SqlChange, whole: Span | undefined, start: number | undefined): SqlChange {
+  if (start === undefined) return { ...change, span: whole ?? change.span };
+  return { ...change, span: { start: start + change.span.start, end: start + change.span.end } };
+}
