@@ -1,7 +1,7 @@
 import { isConfiguration } from "../core/kinds/recognise.ts";
 import { isIgnored } from "../core/workspace/ignored.ts";
 import { apply, emptyWorkspace, type FileChange, type Workspace } from "../core/workspace/workspace.ts";
-import { ignores } from "./ignored.ts";
+import { patternsOf } from "./ignored.ts";
 import { isWithin, parentOf } from "./uris.ts";
 
 /** The folder of files that lie in no opened folder. */
@@ -45,7 +45,7 @@ export function createGraphs(): Graphs {
       const workspace = graphs.get(outer) ?? emptyWorkspace;
       const moving = [...workspace.files.keys()].filter((uri) => isWithin(folder, uri));
       graphs.set(outer, changeOne(workspace, moving.map(gone), dirty).workspace);
-      graphs.set(folder, emptyWorkspace);
+      graphs.set(folder, { ...emptyWorkspace, root: folder });
       return { dirty, reread: new Set([folder]) };
     },
     removeFolder(folder) {
@@ -109,7 +109,7 @@ function changeOne(
   };
   const configurations = changes.filter(({ uri }) => isConfiguration(uri));
   let workspace = step(before, configurations);
-  const reread = configurations.length > 0 && ignores(before) !== ignores(workspace);
+  const reread = configurations.length > 0 && patternsOf(before) !== patternsOf(workspace);
   if (reread) {
     const ignored = [...workspace.files.keys()].filter((uri) => isIgnored(workspace.configurations, uri));
     workspace = step(workspace, ignored.map(gone));

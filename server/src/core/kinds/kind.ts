@@ -25,10 +25,13 @@ export interface Kind {
   readonly family: string;
   /** One sentence: what an author uses it for. */
   readonly summary: string;
-  /** Name of the schema under `schemas/`, e.g. `openslo/v1/slo.schema.json`. */
+  /** Name of the schema under `schemas/`, e.g. `openslo/v1/slo.schema.json`; "" where there is none. */
   readonly schema: string;
-  /** Set on kinds that are written as a Markdown page: the schema is that of its front matter. */
-  readonly form?: "markdown";
+  /**
+   * Set on kinds that are written as a Markdown page. `markdown`: its front matter says what it is, and the schema is that
+   * of the front matter. `page`: its path says so; its front matter is somebody else's, so that it has no value and no name.
+   */
+  readonly form?: "markdown" | "page";
   /** The id under which others find the objects, where it is not the kind's own: one kind in two forms. */
   readonly definesAs?: string;
   /** Where the name stands; `metadata.name` unless the kind says otherwise. */
@@ -72,9 +75,9 @@ export function defineKind(definition: Omit<Kind, "id" | "nameAt"> & { readonly 
   return {
     nameAt: ["metadata", "name"],
     ...definition,
-    id: `${apiVersion} ${kind}${form === "markdown" ? MARKDOWN : ""}`,
+    id: `${apiVersion} ${kind}${form ? endings[form] : ""}`,
   };
 }
 
-/** The end of the id of a kind's Markdown form. */
-const MARKDOWN = ".md";
+/** The ends of the ids of a kind's Markdown forms. */
+const endings = { markdown: ".md", page: ".page" } as const;

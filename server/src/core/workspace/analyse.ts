@@ -24,12 +24,13 @@ export interface Analysis {
   readonly suppressions: readonly Suppression[];
 }
 
-/** Analyses a document; undefined where it is none of ours. */
-export function analyse(uri: string, document: YamlDocument): Analysis | undefined {
-  const recognition = recognise(uri, document);
+/** Analyses a document; undefined where it is none of ours. `byPath`: its path is that of a runbook. */
+export function analyse(uri: string, document: YamlDocument, byPath: boolean): Analysis | undefined {
+  const recognition = recognise(uri, document, byPath);
   if (recognition.type === "foreign") return undefined;
   const kind = recognition.type === "ours" ? recognition.kind : undefined;
-  const textual = checkDocument(document, recognition);
+  // The front matter of a page that is ours by its path alone is another tool's.
+  const textual = kind?.form === "page" ? [] : checkDocument(document, recognition);
   if (kind === undefined) {
     return {
       document,

@@ -10,6 +10,10 @@ export const RUNBOOK = selector<Runbook>("ops/v1 Runbook");
 export const RUNBOOK_MARKDOWN = selector<RunbookFrontMatter>("ops/v1 Runbook.md");
 /** Runbooks in both forms of their own; `kinds/ops/runbook/view.ts` makes them one. */
 export const RUNBOOKS = selector<unknown>(...RUNBOOK.kinds, ...RUNBOOK_MARKDOWN.kinds);
+/** A page that its path alone makes a runbook: it has headings and fences, but no fields and no name. */
+export const RUNBOOK_PAGE = selector<unknown>("ops/v1 Runbook.page");
+/** For what can be true of any page with commands: never that something is missing from its fields. */
+export const ANY_RUNBOOK = selector<unknown>(...RUNBOOKS.kinds, ...RUNBOOK_PAGE.kinds);
 
 /** All kinds that an author writes in `ops/v1`. */
 export const OPS = selector<unknown>(...SERVICE.kinds, ...SEVERITY_POLICY.kinds, ...RUNBOOKS.kinds);
