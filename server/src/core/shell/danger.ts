@@ -1,11 +1,11 @@
 import type { Span } from "../text/span.ts";
-import { argumentsOf, type OptionStyle } from "./arguments.ts";
 import type { ShellCommand } from "./commands.ts";
 import { cloud } from "./dangers/cloud.ts";
 import { data } from "./dangers/data.ts";
 import { kubernetes } from "./dangers/kubernetes.ts";
 import { system } from "./dangers/system.ts";
 import type { Judge, Verdict } from "./dangers/verdict.ts";
+import { argumentsFor, programOf } from "./programs.ts";
 import { type SqlChange, sqlChanges } from "./sql.ts";
 
 /** A command that takes something away or interrupts it. */
@@ -20,7 +20,7 @@ export interface Danger extends Pick<Verdict, "grade" | "effect"> {
 export function dangerOf(command: ShellCommand): Danger | undefined {
   const name = programOf(command);
   const judge = name.startsWith("mkfs") ? formats : Object.hasOwn(judges, name) ? judges[name] : undefined;
-  const verdict = judge?.(argumentsOf(command, Object.hasOwn(styles, name) ? styles[name] : {}));
+  const verdict = judge?.(argumentsFor(command));
   if (verdict) return placed(command, verdict);
   return sqlIn(command).flatMap((change) => sqlDanger(change))[0];
 }
@@ -50,12 +50,6 @@ const effects: Readonly<Record<string, string>> = {
   UPDATE: "changes rows",
 };
 
-/** The name of the program without its folder. */
-export function programOf({ words }: ShellCommand): string {
-  const { text } = words[0];
-  return text.slice(text.lastIndexOf("/") + 1);
-}
-
 const judges: Readonly<Record<string, Judge>> = { ...kubernetes, ...cloud, ...system, ...data };
 
 const formats: Judge = () => ({
@@ -63,38 +57,6 @@ const formats: Judge = () => ({
   effect: "makes a new file system over what is there",
   words: [],
 });
-
-const KUBECTL: OptionStyle = {
-  takesValue:
-    "-n --namespace --context --kubeconfig --cluster --user -s --server --as -l --selector --field-selector -o --output -c --container --timeout --grace-period --replicas -f --filename -k --kustomize",
-};
-
-const TERRAFORM: OptionStyle = { isLongWithOneDash: true };
-
-const styles: Readonly<Record<string, OptionStyle>> = {
-  kubectl: KUBECTL,
-  oc: KUBECTL,
-  virtctl: KUBECTL,
-  helm: { takesValue: "-n --namespace --kube-context --kubeconfig" },
-  terraform: TERRAFORM,
-  tofu: TERRAFORM,
-  terragrunt: TERRAFORM,
-  find: { isLongWithOneDash: true },
-  aws: { takesValue: "--profile --region --output --query --endpoint-url" },
-  git: { takesValue: "-C -c" },
-  curl: {
-    takesValue:
-      "-X --request -H --header -d --data -u --user -o --output -A -b -c -e -F -m -T -w -x --connect-timeout --max-time --cacert --cert --key",
-  },
-  etcdctl: { takesValue: "--endpoints --cacert --cert --key --user" },
-  kill: { takesValue: "-s --signal" },
-  pkill: { takesValue: "-s --signal -u -U -t -P" },
-  killall: { takesValue: "-s --signal -u" },
-  truncate: { takesValue: "-s --size" },
-  "redis-cli": { takesValue: "-h -p -a -n -u --user --pass" },
-  docker: { takesValue: "-H --host --context" },
-  patronictl: { takesValue: "-c --config-file -d" },
-};
 
 /** The clients of databases, with the options behind which a statement stands. */
 const clients: Readonly<Record<string, string>> = {

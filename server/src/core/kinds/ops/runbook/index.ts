@@ -5,15 +5,45 @@ import { OPS_V1, RUNBOOK_PAGE } from "../names.ts";
 import { hints } from "./hints.ts";
 import { outline } from "./outline.ts";
 import { parameterHover, parameterOffers } from "./parameter-text.ts";
+import anglePlaceholder from "./rules/angle-placeholder.ts";
+import destructiveWithoutConfirm from "./rules/destructive-without-confirm.ts";
+import destructiveWithoutRollback from "./rules/destructive-without-rollback.ts";
+import disruptiveWithoutConfirm from "./rules/disruptive-without-confirm.ts";
 import duplicateStep from "./rules/duplicate-step.ts";
+import missingTimeout from "./rules/missing-timeout.ts";
+import noWayBack from "./rules/no-way-back.ts";
+import promptInCommand from "./rules/prompt-in-command.ts";
 import reviewOverdue from "./rules/review-overdue.ts";
+import secretLiteral from "./rules/secret-literal.ts";
+import shellSyntax from "./rules/shell-syntax.ts";
+import silenceWithoutExpiry from "./rules/silence-without-expiry.ts";
 import unknownParameter from "./rules/unknown-parameter.ts";
 import unknownStep from "./rules/unknown-step.ts";
+import unscopedDelete from "./rules/unscoped-delete.ts";
+import unsetVariable from "./rules/unset-variable.ts";
 import unusedParameter from "./rules/unused-parameter.ts";
 import { markdownSnippets, yamlSnippets } from "./snippets.ts";
 import { runbookOf } from "./view.ts";
 
-const rules: readonly Rule[] = [duplicateStep, reviewOverdue, unknownParameter, unknownStep, unusedParameter];
+const rules: readonly Rule[] = [
+  anglePlaceholder,
+  destructiveWithoutConfirm,
+  destructiveWithoutRollback,
+  disruptiveWithoutConfirm,
+  missingTimeout,
+  noWayBack,
+  promptInCommand,
+  secretLiteral,
+  shellSyntax,
+  silenceWithoutExpiry,
+  unscopedDelete,
+  unsetVariable,
+  duplicateStep,
+  reviewOverdue,
+  unknownParameter,
+  unknownStep,
+  unusedParameter,
+];
 
 const common = {
   apiVersion: OPS_V1,
