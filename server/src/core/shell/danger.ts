@@ -14,6 +14,8 @@ export interface Danger extends Pick<Verdict, "grade" | "effect"> {
   readonly words: string;
   /** From the first of these words to the last. */
   readonly span: Span;
+  /** The program, and its words that take back what the command does. */
+  readonly opposite: { readonly program: string; readonly words: readonly string[] } | undefined;
 }
 
 /** What a command does to a running system; undefined where it only looks, or nobody knows. */
@@ -23,6 +25,14 @@ export function dangerOf(command: ShellCommand): Danger | undefined {
   const verdict = judge?.(argumentsFor(command));
   if (verdict) return placed(command, verdict);
   return sqlIn(command).flatMap((change) => sqlDanger(change))[0];
+}
+
+/** Whether a command takes back what another one does: `uncordon` a drain, `start` a stop. */
+export function takesBack(command: ShellCommand, { opposite }: Danger): boolean {
+  if (!opposite || programOf(command) !== opposite.program) return false;
+  const [first, second] = argumentsFor(command).plain;
+  const isOpposite = opposite.words.includes(first?.text ?? "") || opposite.words.includes(second?.text ?? "");
+  return isOpposite && dangerOf(command)?.grade !== "destructive";
 }
 
 /** The statements of SQL that a command hands to a database: `psql -c "…"`, a here-document. */
@@ -40,7 +50,7 @@ export function sqlIn(command: ShellCommand): readonly SqlChange[] {
 /** What a statement of SQL does. */
 export function sqlDanger({ words, span }: SqlChange): Danger {
   const verb = words.split(" ")[0] ?? "";
-  return { grade: "destructive", effect: effects[verb] ?? "changes rows", words, span };
+  return { grade: "destructive", effect: effects[verb] ?? "changes rows", words, span, opposite: undefined };
 }
 
 const effects: Readonly<Record<string, string>> = {
@@ -69,11 +79,19 @@ const clients: Readonly<Record<string, string>> = {
   cockroach: "-e --execute",
 };
 
-function placed({ words }: ShellCommand, { grade, effect, words: deciding }: Verdict): Danger {
+function placed(command: ShellCommand, { grade, effect, words: deciding, opposite }: Verdict): Danger {
+  const { words } = command;
   const program = words[0];
   const last = deciding.reduce((end, { span }) => Math.max(end, span.end), program.span.end);
   const text = [program.text, ...deciding.map((word) => word.text)].join(" ");
-  return { grade, effect, words: text, span: { start: program.span.start, end: last } };
+  const span = { start: program.span.start, end: last };
+  return {
+    grade,
+    effect,
+    words: text,
+    span,
+    opposite: opposite === undefined ? undefined : { program: programOf(command), words: opposite.split("|") },
+  };
 }
 
 function moved(change: SqlChange, whole: Span | undefined, start: number | undefined): SqlChange {

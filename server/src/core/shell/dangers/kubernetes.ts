@@ -9,14 +9,17 @@ const kubectl: Judge = (args) => {
 
 const verbs = firstOf(
   deletion,
-  withOption("scale", "--replicas", "0", "stops every pod"),
-  withOption("replace", "--force", "", "deletes objects of the cluster and makes them anew"),
+  (args) => withOption(args, "scale", optionOf(args, "--replicas")?.value === "0", "stops every pod", "scale"),
+  (args) => withOption(args, "replace", optionOf(args, "--force") !== undefined, "deletes objects and makes them anew"),
   byWords(
-    ["drain", "destructive", "empties a node"],
+    ["drain", "destructive", "empties a node", "uncordon"],
     ["cordon", "disruptive", "keeps new pods away from a node"],
     ["rollout restart", "disruptive", "restarts pods"],
   ),
 );
+
+/** What a controller makes anew. */
+const COMES_BACK = /^(?:pods?|po|leases?|events?|ev|endpoints|ep|endpointslices?)$/i;
 
 /** Pods come back by themselves, unless they are torn away; of a name alone nobody knows what it is. */
 function deletion(args: Arguments): Verdict | undefined {
@@ -25,25 +28,29 @@ function deletion(args: Arguments): Verdict | undefined {
   const isForced = optionOf(args, "--force") !== undefined || optionOf(args, "--grace-period")?.value === "0";
   const isFile = optionOf(args, "-f --filename -k --kustomize") !== undefined;
   const kinds = (resource?.text ?? "").split(",").map((each) => each.split("/")[0] ?? "");
-  const isPod = !isFile && kinds.every((kind) => /^(?:pods?|po)$/i.test(kind));
+  const isBack = !isFile && kinds.every((kind) => COMES_BACK.test(kind));
+  const isPod = isBack && kinds.every((kind) => /^po/i.test(kind));
   const isKnown = isFile || kinds.every((kind) => /^[A-Za-z][\w.-]*$/.test(kind));
-  const isDestructive = isForced || (isKnown && !isPod);
+  const isDestructive = isForced || (isKnown && !isBack);
   const effect = !isPod ? "deletes objects of the cluster" : isForced ? "kills pods at once" : "deletes pods";
   return { grade: isDestructive ? "destructive" : "disruptive", effect, words: [verb] };
 }
 
-function withOption(verb: string, option: string, value: string, effect: string): Judge {
-  return (args) => {
-    const found = args.plain[0]?.text === verb ? optionOf(args, option) : undefined;
-    const words = args.plain.slice(0, 1);
-    return found && found.value === value ? { grade: "destructive", effect, words } : undefined;
-  };
+function withOption(
+  { plain }: Arguments,
+  verb: string,
+  has: boolean,
+  effect: string,
+  opposite?: string,
+): Verdict | undefined {
+  if (!has || plain[0]?.text !== verb) return undefined;
+  return { grade: "destructive", effect, words: plain.slice(0, 1), opposite };
 }
 
 const helm = byWords(["uninstall|delete|del|un", "destructive", "removes a release and its objects"]);
 
 const virtctl = byWords(
-  ["stop", "destructive", "stops a virtual machine"],
+  ["stop", "disruptive", "stops a virtual machine"],
   ["restart|soft-reboot", "disruptive", "restarts a virtual machine"],
 );
 

@@ -34,7 +34,9 @@ const killByName: Judge = (args) => {
 };
 
 const systemctl = byWords(
-  ["stop|disable|mask|kill", "destructive", "stops a service"],
+  ["stop|kill", "destructive", "stops a service", "start|restart"],
+  ["disable", "destructive", "keeps a service from starting", "enable"],
+  ["mask", "destructive", "keeps a service from starting", "unmask"],
   ["restart|try-restart|reload-or-restart", "disruptive", "restarts a service"],
   ["reboot|kexec|soft-reboot", "disruptive", "restarts a machine"],
   ["poweroff|halt|isolate", "destructive", "stops a machine"],
@@ -43,7 +45,8 @@ const systemctl = byWords(
 /** `service nginx restart`. */
 const service: Judge = ({ plain }) => {
   const verb = plain[1];
-  if (verb?.text === "stop") return destructive("stops a service", ...plain.slice(0, 2));
+  if (verb?.text === "stop")
+    return { ...destructive("stops a service", ...plain.slice(0, 2)), opposite: "start|restart" };
   return verb?.text === "restart"
     ? { grade: "disruptive", effect: "restarts a service", words: plain.slice(0, 2) }
     : undefined;
@@ -96,7 +99,7 @@ const containers = byWords(
   ["rm", "destructive", "removes containers"],
   ["volume|system prune", "destructive", "deletes what nothing uses just then"],
   ["volume rm", "destructive", "deletes volumes and what they hold"],
-  ["stop|kill", "destructive", "stops containers"],
+  ["stop|kill", "destructive", "stops containers", "start|restart"],
   ["restart", "disruptive", "restarts containers"],
 );
 

@@ -11,26 +11,27 @@ export interface Verdict {
   readonly effect: string;
   /** The words that decide, beside the program's name. */
   readonly words: readonly ShellWord[];
+  /** The words of the same program that take it back, with `|` between them: `uncordon`. */
+  readonly opposite?: string | undefined;
 }
 
 /** Judges the commands of one program; undefined where a command does no harm. */
 export type Judge = (args: Arguments) => Verdict | undefined;
 
-/** `words`: the first plain words, each with its alternatives: `pool delete|rm`; "" for any. */
-export type Row = readonly [words: string, grade: Verdict["grade"], effect: string];
+/** `words`: the first plain words, each with its alternatives: `pool delete|rm`. */
+export type Row = readonly [words: string, grade: Verdict["grade"], effect: string, opposite?: string];
 
 /** Judges by the plain words that a command begins with. The first row that fits decides. */
 export function byWords(...rows: readonly Row[]): Judge {
-  const patterns = rows.map(([words, grade, effect]) => ({
-    alternatives: words === "" ? [] : words.split(" ").map((each) => each.split("|")),
-    grade,
-    effect,
+  const patterns = rows.map(([words, grade, effect, opposite]) => ({
+    alternatives: words.split(" ").map((each) => each.split("|")),
+    verdict: { grade, effect, opposite },
   }));
   return ({ plain }) => {
     const row = patterns.find(({ alternatives }) =>
       alternatives.every((words, index) => words.includes(plain[index]?.text ?? "")),
     );
-    return row && { grade: row.grade, effect: row.effect, words: plain.slice(0, row.alternatives.length) };
+    return row && { ...row.verdict, words: plain.slice(0, row.alternatives.length) };
   };
 }
 

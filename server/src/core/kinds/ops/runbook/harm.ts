@@ -1,7 +1,8 @@
+import { takesBack } from "../../../shell/danger.ts";
 import { keySpan } from "../../../syntax/query.ts";
 import type { Span } from "../../../text/span.ts";
 import type { OpsObject } from "../../object.ts";
-import type { StepCommands } from "./commands.ts";
+import { commandsOf, type StepCommands } from "./commands.ts";
 
 /** The harm that a step does, by its command or by its own word. */
 export interface Harm {
@@ -24,6 +25,12 @@ export function harmOf(object: OpsObject, { step, danger }: StepCommands): Harm 
   if (!isDeclared) return undefined;
   const key = keySpan(object.document, [...object.path, ...step.path, "destructive"]);
   return { grade: "destructive", subject: "the step", effect: "is destructive", span: key ?? step.titleSpan };
+}
+
+/** Whether the runbook has the command that takes back what a step's command does, such as `uncordon` for `drain`. */
+export function isTakenBack(object: OpsObject, { danger }: StepCommands): boolean {
+  if (!danger?.opposite) return false;
+  return commandsOf(object).some(({ script }) => script?.commands.some((command) => takesBack(command, danger)));
 }
 
 /** `Deletes files`, for a question that an author goes on writing. */

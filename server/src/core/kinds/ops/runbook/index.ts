@@ -1,7 +1,7 @@
 import { defineKind, type Kind } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
-import type { Rule } from "../../rule.ts";
-import { OPS_V1, RUNBOOK_PAGE } from "../names.ts";
+import type { Rule, Selector } from "../../rule.ts";
+import { OPS_V1, RUNBOOK, RUNBOOK_MARKDOWN, RUNBOOK_PAGE } from "../names.ts";
 import { hints } from "./hints.ts";
 import { outline } from "./outline.ts";
 import { parameterHover, parameterOffers } from "./parameter-text.ts";
@@ -50,7 +50,6 @@ const common = {
   kind: "Runbook",
   family: "ops",
   authority: "ours",
-  rules,
   hints,
   outline,
   label,
@@ -64,6 +63,7 @@ export const kinds: readonly Kind[] = [
     ...common,
     summary: "What to do when something fails, step by step.",
     schema: "ops/v1/runbook.schema.json",
+    rules: rulesOn(RUNBOOK),
     snippets: yamlSnippets,
   }),
   defineKind({
@@ -74,6 +74,7 @@ export const kinds: readonly Kind[] = [
     summary:
       "What to do when something fails: a page whose headings are the phases and whose code fences are the steps.",
     schema: "ops/v1/runbook-front-matter.schema.json",
+    rules: rulesOn(RUNBOOK_MARKDOWN),
     snippets: markdownSnippets,
   }),
   defineKind({
@@ -81,10 +82,15 @@ export const kinds: readonly Kind[] = [
     form: "page",
     summary: "A page that is a runbook by its path alone: only what can be true of any runbook is checked.",
     schema: "",
-    rules: rules.filter(({ on }) => RUNBOOK_PAGE.kinds.every((kind) => on.kinds.includes(kind))),
+    rules: rulesOn(RUNBOOK_PAGE),
     snippets: [],
   }),
 ];
+
+/** The rules that look at one of the forms. */
+function rulesOn({ kinds: forms }: Selector<unknown>): readonly Rule[] {
+  return rules.filter(({ on }) => forms.every((form) => on.kinds.includes(form)));
+}
 
 /** `3 steps · checkout`. */
 function label(object: OpsObject): { readonly description: string } | undefined {

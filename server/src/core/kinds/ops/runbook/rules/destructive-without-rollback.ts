@@ -4,7 +4,7 @@ import type { OpsObject } from "../../../object.ts";
 import { rule } from "../../../rule.ts";
 import { RUNBOOKS } from "../../names.ts";
 import { commandsOf } from "../commands.ts";
-import { type Harm, harmOf } from "../harm.ts";
+import { type Harm, harmOf, isTakenBack } from "../harm.ts";
 import { addToStep, keyOf } from "../step-edits.ts";
 import { runbookOf, type Step } from "../view.ts";
 
@@ -50,7 +50,7 @@ spec:
     for (const commands of commandsOf(object)) {
       const harm = harmOf(object, commands);
       const { step } = commands;
-      if (harm?.grade !== "destructive" || hasWayBack(step)) continue;
+      if (harm?.grade !== "destructive" || hasWayBack(step) || isTakenBack(object, commands)) continue;
       const keys = [keyOf(step, "rollback"), keyOf(step, "irreversible")] as const;
       const data = { ...harm, keys };
       report({ at: step.path, span: harm.span, path: [...step.path, "rollback"], data, fixes: fixesOf(object, step) });

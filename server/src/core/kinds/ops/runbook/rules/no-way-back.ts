@@ -1,7 +1,7 @@
 import { rule } from "../../../rule.ts";
 import { RUNBOOK_PAGE } from "../../names.ts";
 import { commandsOf } from "../commands.ts";
-import { type Harm, harmOf } from "../harm.ts";
+import { type Harm, harmOf, isTakenBack } from "../harm.ts";
 
 export default rule({
   id: "runbook/no-way-back",
@@ -39,7 +39,8 @@ kubectl -n prod apply -f import.yaml
     if (WAY_BACK.test(object.document.text)) return;
     for (const commands of commandsOf(object)) {
       const harm = harmOf(object, commands);
-      if (harm?.grade !== "destructive" || commands.step.phase === "rollback") continue;
+      const isBack = commands.step.phase === "rollback" || isTakenBack(object, commands);
+      if (harm?.grade !== "destructive" || isBack) continue;
       const { safety, path } = commands.step;
       if (safety.confirm === undefined && safety.irreversible === undefined)
         report({ at: path, span: harm.span, data: harm });
@@ -51,4 +52,4 @@ kubectl -n prod apply -f import.yaml
 
 /** Words of a way back, and of caution. */
 const WAY_BACK =
-  /\b(?:roll(?:ed|ing|s)?[ -]?back|back(?:ed|ing|s)?[ -]?(?:up|out)|backups?|restor\w*|revert\w*|undo|undone|snapshots?|recreate[sd]?|warning|caution|careful(?:ly)?|danger(?:ous)?|irreversibl[ey]|destructive|data loss|last resort)\b|⚠/i;
+  /\b(?:roll(?:ed|ing|s)?[ -]?back|back(?:ed|ing|s)?[ -]?(?:up|out)|backups?|restor\w*|revert\w*|undo|undone|uncordon|snapshots?|recreate[sd]?|warning|caution|careful(?:ly)?|danger(?:ous)?|irreversibl[ey]|destructive|data loss|last resort)\b|⚠/i;
