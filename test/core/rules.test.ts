@@ -9,7 +9,7 @@ function found(example: string, { exampleFile = "example.yaml", stage }: RuleDes
   const name = `/${exampleFile}`;
   const files = new Map([[name, example.replace(/^\n/, "")]]);
   if (stage !== undefined) files.set("/ops-as-code.yaml", `stage: ${stage}\n`);
-  const workspace = workspaceOf(files);
+  const workspace = workspaceOf(files, { root: true });
   return findingsOf(workspace, uriOf(name), NOW).map(({ finding }) => finding);
 }
 

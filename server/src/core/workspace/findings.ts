@@ -65,9 +65,11 @@ function judged(
   return findings;
 }
 
-function viewOf({ index }: Workspace, uri: string, document: number, reads: Set<string>): WorkspaceView {
+function viewOf(workspace: Workspace, uri: string, document: number, reads: Set<string>): WorkspaceView {
+  const { index, known, files, root } = workspace;
   return {
     self: { uri, document },
+    root,
     definitions(kinds, name) {
       for (const kind of kinds) reads.add(readKeys.definitions(kind, nameKey(kind, name)));
       return kinds.flatMap((kind) => index.definitions.get(kind)?.get(nameKey(kind, name)) ?? []);
@@ -83,6 +85,14 @@ function viewOf({ index }: Workspace, uri: string, document: number, reads: Set<
     referrers(kinds, name) {
       for (const kind of kinds) reads.add(readKeys.referrers(kind, nameKey(kind, name)));
       return kinds.flatMap((kind) => index.referrers.get(kind)?.get(nameKey(kind, name)) ?? []);
+    },
+    fileExists(file) {
+      reads.add(readKeys.exists(file));
+      return known.get(file);
+    },
+    page(file) {
+      reads.add(readKeys.page(file));
+      return files.get(file)?.documents[0]?.placed.document.markdown;
     },
   };
 }

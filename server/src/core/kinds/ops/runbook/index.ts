@@ -10,17 +10,23 @@ import destructiveWithoutConfirm from "./rules/destructive-without-confirm.ts";
 import destructiveWithoutRollback from "./rules/destructive-without-rollback.ts";
 import disruptiveWithoutConfirm from "./rules/disruptive-without-confirm.ts";
 import duplicateStep from "./rules/duplicate-step.ts";
+import emptySection from "./rules/empty-section.ts";
 import missingTimeout from "./rules/missing-timeout.ts";
+import noSuccessor from "./rules/no-successor.ts";
 import noWayBack from "./rules/no-way-back.ts";
+import nothingVerifies from "./rules/nothing-verifies.ts";
 import promptInCommand from "./rules/prompt-in-command.ts";
 import reviewOverdue from "./rules/review-overdue.ts";
 import secretLiteral from "./rules/secret-literal.ts";
 import shellSyntax from "./rules/shell-syntax.ts";
+import shortMitigation from "./rules/short-mitigation.ts";
 import silenceWithoutExpiry from "./rules/silence-without-expiry.ts";
+import unfinished from "./rules/unfinished.ts";
 import unknownParameter from "./rules/unknown-parameter.ts";
 import unknownStep from "./rules/unknown-step.ts";
 import unscopedDelete from "./rules/unscoped-delete.ts";
 import unsetVariable from "./rules/unset-variable.ts";
+import untaggedFence from "./rules/untagged-fence.ts";
 import unusedParameter from "./rules/unused-parameter.ts";
 import { markdownSnippets, yamlSnippets } from "./snippets.ts";
 import { runbookOf } from "./view.ts";
@@ -30,18 +36,24 @@ const rules: readonly Rule[] = [
   destructiveWithoutConfirm,
   destructiveWithoutRollback,
   disruptiveWithoutConfirm,
+  duplicateStep,
+  emptySection,
   missingTimeout,
+  noSuccessor,
   noWayBack,
+  nothingVerifies,
   promptInCommand,
+  reviewOverdue,
   secretLiteral,
   shellSyntax,
+  shortMitigation,
   silenceWithoutExpiry,
-  unscopedDelete,
-  unsetVariable,
-  duplicateStep,
-  reviewOverdue,
+  unfinished,
   unknownParameter,
   unknownStep,
+  unscopedDelete,
+  unsetVariable,
+  untaggedFence,
   unusedParameter,
 ];
 
