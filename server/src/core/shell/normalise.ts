@@ -30,7 +30,7 @@ export function normaliseShell(text: string): NormalisedShell {
 }
 
 /** UTF-16 code units; a longer text is a program or data, and no command that somebody follows. */
-const LONGEST_TEXT = 100_000;
+const LONGEST_TEXT = 20_000;
 
 /** Stands for each character of a placeholder: a letter for the shell, and nothing that an author writes. */
 export const FILLER = "\uE000";

@@ -19,7 +19,7 @@ export function parseShell(text: string): {
 }
 
 /** Deeper than any command that a person writes, and far from the end of the stack. */
-export const DEEPEST = 400;
+export const DEEPEST = 120;
 
 /** Whether the offsets of a node's descendants are those of another text: between backticks with escapes. */
 export function hasOwnText(node: SyntaxNode): boolean {

@@ -26,8 +26,8 @@ export function readTranscript(text: string): Transcript {
       continue;
     }
     prompts.push({ start: line.start, end: line.start + head });
-    const next = heads.findIndex((length, at) => at > index && length > 0);
-    const until = Math.min(next < 0 ? lines.length : next, index + LONGEST_COMMAND);
+    let until = index + 1;
+    while (until < lines.length && heads[until] === 0 && until < index + LONGEST_COMMAND) until++;
     const length = commandLength(
       lines.slice(index, until).map(({ start, end }) => text.slice(start, end)),
       head,
