@@ -10,6 +10,7 @@ export default rule({
   on: RUNBOOKS,
   severity: "information",
   authority: "ours",
+  stage: "growth",
   summary: "A command that interrupts a service asks before it runs",
   why: "What a restart interrupts comes back by itself, but whoever uses it at that moment notices. A question that says so lets the reader choose the time.",
   avoid: `

@@ -60,16 +60,14 @@ spec:
     if (found.sort === "root") return "this deletes every file of the machine";
     if (found.sort === "objects") return "this deletes every object of that kind; name them, or select them by a label";
     if (found.sort === "rows") return `"${found.words}" without WHERE takes every row of the table`;
-    const what =
-      found.sort === "variable"
-        ? `the variable "${found.name}" is set nowhere here`
-        : `the parameter "${found.name}" may stay empty`;
-    return `${what}, and then this deletes "${found.rest}"`;
+    return found.sort === "variable"
+      ? `"${found.name}" is set nowhere in this runbook; where it is empty, this deletes "${found.rest}"`
+      : `the parameter "${found.name}" may be left empty; then this deletes "${found.rest}"`;
   },
 });
 
 function isUnscoped(found: UnscopedDelete, { isSet, mayBeEmpty }: Values): boolean {
-  if (found.sort === "variable") return !isSet(found.name) || mayBeEmpty(found.name);
+  if (found.sort === "variable") return !isSet(found.name);
   return found.sort !== "parameter" || mayBeEmpty(found.name);
 }
 
