@@ -98,6 +98,8 @@ describe("commands that others run are seen", () => {
     ['echo "$(rm a)"', "rm a"],
     ["f() { rm a; }", "rm a"],
     ["a || { b; rm a; } >c &", "rm a"],
+    ["ssh host <<'EOF'\nls\nrm a\nEOF", "rm a"],
+    ["sudo bash -e <<EOF\nrm a\nEOF", "rm a"],
   ])("%s", (text, expected) => {
     expect(commands(text)).toContain(expected);
   });
@@ -141,6 +143,8 @@ describe("what commands do", () => {
     ["find a -delete", "destructive: find -delete"],
     ["curl -s -XDELETE http://es/a", "destructive: curl -XDELETE"],
     ["psql -c 'select 1; drop table a'", "destructive: DROP TABLE"],
+    ["rm -rf -- a", "destructive: rm -rf"],
+    ["dd of=/dev/<disk>", "destructive: dd of=/dev/…"],
   ])("%s", (text, expected) => {
     expect(dangers(text)).toEqual([expected]);
   });
@@ -164,6 +168,10 @@ describe("what commands do", () => {
     "constructor toString __proto__",
     "psql -c 'select * from a for update'",
     "echo rm -rf a",
+    "command -v shutdown",
+    "redis-cli get shutdown",
+    "kubectl delete --help",
+    "sh install.sh <<EOF\nreboot\nEOF",
   ])("%s does no harm", (text) => {
     expect(dangers(text)).toEqual([]);
   });
@@ -223,6 +231,10 @@ describe("whatever stands there", () => {
       expect(performance.now() - started).toBeLessThan(3000);
     },
   );
+
+  test("a backslash at the end is one character", () => {
+    expect(readShell("${A:-`\\").uses.map(({ span }) => span)).toEqual([{ start: 0, end: 7 }]);
+  });
 
   test("a text that nobody follows is not read", () => {
     expect(readShell("rm -rf a\n".repeat(20_000)).commands).toEqual([]);

@@ -4,11 +4,9 @@ import type { ShellWord } from "./words.ts";
 /** The words of a command, sorted as its program sorts them. */
 export interface Arguments {
   readonly program: ShellWord;
-  /** What is no option and no option's value. */
+  /** What is no option and no option's value, and all that stands behind `--`. */
   readonly plain: readonly ShellWord[];
   readonly options: readonly Option[];
-  /** What stands behind `--`. */
-  readonly rest: readonly ShellWord[];
 }
 
 export interface Option {
@@ -43,7 +41,7 @@ export function argumentsOf({ words }: Pick<ShellCommand, "words">, style: Optio
     const wantsValue = last !== undefined && last.value === "" && takesValue.has(last.name) && !word.text.includes("=");
     options.push(...(wantsValue ? [...read.slice(0, -1), { ...last, value: sorted[++index]?.text ?? "" }] : read));
   }
-  return { program, plain, options, rest: end < 0 ? [] : others.slice(end + 1) };
+  return { program, plain: end < 0 ? plain : [...plain, ...others.slice(end + 1)], options };
 }
 
 /** The option of one of these names, e.g. `-f --force`. */

@@ -10,19 +10,11 @@ export interface ShellCommand {
   readonly input: { readonly text: string; readonly start: number } | undefined;
 }
 
-/** `NAME=value`: before a command, alone, or behind `export`. */
-export interface ShellAssignment {
-  readonly name: string;
-  /** Undefined for a list. */
-  readonly value: ShellWord | undefined;
-}
-
 /** What a shell would do with a text. */
 export interface ShellContent {
   readonly problems: readonly ShellProblem[];
   /** In the order of the text. */
   readonly commands: readonly ShellCommand[];
-  readonly assignments: readonly ShellAssignment[];
   /** The variables that are used, in the order of the text. */
   readonly uses: readonly Expansion[];
   /** The variables that get a value, or are taken over from outside: `export NAME`, `read NAME`. */
@@ -32,7 +24,7 @@ export interface ShellContent {
 /** Reads a text without prompts and placeholders. */
 export function readCommands(text: string): ShellContent {
   const { script, problems } = parseShell(text);
-  const found: Found = { text, commands: [], assignments: [], uses: [], sets: new Set() };
+  const found: Found = { text, commands: [], uses: [], sets: new Set() };
   visit(script, found, 0);
   return { problems, ...found };
 }
@@ -40,7 +32,6 @@ export function readCommands(text: string): ShellContent {
 interface Found {
   readonly text: string;
   readonly commands: ShellCommand[];
-  readonly assignments: ShellAssignment[];
   readonly uses: Expansion[];
   readonly sets: Set<string>;
 }
@@ -48,10 +39,10 @@ interface Found {
 function visit(node: SyntaxNode, found: Found, depth: number): void {
   if (depth > DEEPEST || hasOwnText(node)) return;
   if (node.type === "Command") takeCommand(node, found);
-  else if (node.type === "Assignment") takeAssignment(node, found);
+  else if (node.type === "Assignment") found.sets.add(node.name);
   else if (node.type === "For" || node.type === "Select") found.sets.add(node.name.value);
   else if (node.type === "SimpleExpansion" || node.type === "ParameterExpansion") {
-    const expansion = expansionOf(node);
+    const expansion = expansionOf(node, found.text);
     if (expansion) found.uses.push(expansion);
     const sets = node.type === "ParameterExpansion" && /^:?=$/.test(node.operation?.operator ?? "");
     if (expansion && sets) found.sets.add(expansion.name);
@@ -72,14 +63,8 @@ function takeCommand({ name, suffix }: Command, found: Found): void {
 }
 
 /** `NAME=value` behind a command such as `export` or `env`, as the word it is to any other program. */
-function assignmentWord({ text, pos, end, value }: Assignment): ShellWord {
-  const isLiteral = value.type === "Word" && !/[$`]/.test(text);
-  return { text, span: { start: pos, end }, isLiteral, lead: undefined, quotedAt: undefined };
-}
-
-function takeAssignment({ name, value }: Assignment, found: Found): void {
-  found.sets.add(name);
-  found.assignments.push({ name, value: value.type === "Word" ? wordOf(value, found.text) : undefined });
+function assignmentWord({ text, pos, end }: Assignment): ShellWord {
+  return { text, span: { start: pos, end }, lead: undefined, quotedAt: undefined };
 }
 
 /** The variables that a command of the shell itself gives a value to, or takes over. */

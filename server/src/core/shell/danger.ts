@@ -1,10 +1,12 @@
 import type { Span } from "../text/span.ts";
+import { type Arguments, optionOf } from "./arguments.ts";
 import type { ShellCommand } from "./commands.ts";
 import { cloud } from "./dangers/cloud.ts";
 import { data } from "./dangers/data.ts";
 import { kubernetes } from "./dangers/kubernetes.ts";
 import { system } from "./dangers/system.ts";
 import type { Judge, Verdict } from "./dangers/verdict.ts";
+import { withoutFiller } from "./placeholders.ts";
 import { argumentsFor, programOf } from "./programs.ts";
 import { type SqlChange, sqlChanges } from "./sql.ts";
 
@@ -22,9 +24,16 @@ export interface Danger extends Pick<Verdict, "grade" | "effect"> {
 export function dangerOf(command: ShellCommand): Danger | undefined {
   const name = programOf(command);
   const judge = name.startsWith("mkfs") ? formats : Object.hasOwn(judges, name) ? judges[name] : undefined;
-  const verdict = judge?.(argumentsFor(command));
+  const args = argumentsFor(command);
+  const verdict = isTrial(args) ? undefined : judge?.(args);
   if (verdict) return placed(command, verdict);
   return sqlIn(command).flatMap((change) => sqlDanger(change))[0];
+}
+
+/** Whether the command only says what it would do. */
+function isTrial(args: Arguments): boolean {
+  const trial = optionOf(args, "--dry-run --dryrun --help --version");
+  return trial !== undefined && !/^(?:none|false)$/.test(trial.value);
 }
 
 /** Whether a command takes back what another one does: `uncordon` a drain, `start` a stop. */
@@ -87,8 +96,8 @@ function placed(command: ShellCommand, { grade, effect, words: deciding, opposit
   const span = { start: program.span.start, end: last };
   return {
     grade,
-    effect,
-    words: text,
+    effect: withoutFiller(effect),
+    words: withoutFiller(text),
     span,
     opposite: opposite === undefined ? undefined : { program: programOf(command), words: opposite.split("|") },
   };

@@ -1,10 +1,11 @@
 import type { Span } from "../text/span.ts";
-import { placeholdersIn, type ShellPlaceholder } from "./placeholders.ts";
+import { LONGEST_TEXT } from "./parse.ts";
+import { FILLER, placeholdersIn, type ShellPlaceholder } from "./placeholders.ts";
 import { readTranscript } from "./transcript.ts";
 
 /** A command as it stands on a page, made into what a shell would read. */
 export interface NormalisedShell {
-  /** As long as the text it was made of, so that every offset is that of the text. */
+  /** As long as the text it was made of, so that every offset is that of the text; "" where that is too long to read. */
   readonly text: string;
   /** The prompts in front of commands, the space behind them included. */
   readonly prompts: readonly Span[];
@@ -28,12 +29,6 @@ export function normaliseShell(text: string): NormalisedShell {
   const isWritten = ({ start }: Span) => commands[start] === FILLER && !isInComment(commands, start);
   return { text: commands, prompts, output, placeholders: placeholders.filter(({ span }) => isWritten(span)) };
 }
-
-/** UTF-16 code units; a longer text is a program or data, and no command that somebody follows. */
-const LONGEST_TEXT = 20_000;
-
-/** Stands for each character of a placeholder: a letter for the shell, and nothing that an author writes. */
-export const FILLER = "\uE000";
 
 /** As long as before: a carriage return would belong to the last word of its line, and break a line's continuation. */
 function withUnixLines(text: string): string {

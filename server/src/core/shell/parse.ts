@@ -1,4 +1,5 @@
 import { type ParsedScript, parse, type SyntaxNode } from "unbash";
+import { withoutFiller } from "./placeholders.ts";
 
 /** Where a shell would not go on reading. */
 export interface ShellProblem {
@@ -14,9 +15,15 @@ export function parseShell(text: string): {
   readonly problems: readonly ShellProblem[];
 } {
   const script = parse(text);
-  const problems = (script.errors ?? []).map(({ message, pos }) => ({ at: Math.min(pos, text.length), message }));
+  const problems = (script.errors ?? []).map(({ message, pos }) => ({
+    at: Math.min(pos, text.length),
+    message: withoutFiller(message),
+  }));
   return { script, problems };
 }
+
+/** UTF-16 code units; a longer text is a program or data, and no command that somebody follows. */
+export const LONGEST_TEXT = 20_000;
 
 /** Deeper than any command that a person writes, and far from the end of the stack. */
 export const DEEPEST = 120;

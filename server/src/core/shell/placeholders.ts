@@ -9,6 +9,14 @@ export interface ShellPlaceholder {
   readonly span: Span;
 }
 
+/** Stands for each character of a placeholder: a letter for the shell, and nothing that an author writes. */
+export const FILLER = "\uE000";
+
+/** A text for people, in which placeholders are dots. */
+export function withoutFiller(text: string): string {
+  return text.replace(/\uE000+/g, "…");
+}
+
 /**
  * The placeholders of a command. `<` and `>` redirect, too: what stands between them begins and ends with a letter, a
  * digit or dots, so that `sort <in >out` has none. Elements of XML have none either.

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { LONGEST_TEXT } from "./parse.ts";
 
 /** A statement that takes something away from a database, or changes rows. */
 export interface SqlChange {
@@ -12,6 +13,7 @@ export interface SqlChange {
 
 /** The statements of a text that drop, empty or change what is there. */
 export function sqlChanges(text: string): readonly SqlChange[] {
+  if (text.length > LONGEST_TEXT) return [];
   const plain = withoutQuoted(text);
   const found: SqlChange[] = [];
   let from = 0;
@@ -20,17 +22,21 @@ export function sqlChanges(text: string): readonly SqlChange[] {
     if (change) {
       const [lead = "", before = "", words = ""] = change;
       const start = from + before.length;
-      const isOfRows = /^(?:delete|update)/i.test(words);
-      const isUnscoped = isOfRows && !/\b(?:where|limit|top|join|using)\b/i.test(statement.slice(lead.length));
       found.push({
         words: words.toUpperCase().replace(/\s+/g, " "),
         span: { start, end: start + words.length },
-        isUnscoped: isUnscoped && statement.slice(lead.length).trim() !== "",
+        isUnscoped: takesAll(words, statement.slice(lead.length)),
       });
     }
     from += statement.length + 1;
   }
   return found;
+}
+
+/** Whether a DELETE or UPDATE is for every row; what is only begun is for none. */
+function takesAll(words: string, rest: string): boolean {
+  const isWhole = /^delete/i.test(words) ? /\w/.test(rest) : /^update/i.test(words) && /\bset\b/i.test(rest);
+  return isWhole && !/\b(?:where|limit|top|join|using)\b/i.test(rest);
 }
 
 /** At the beginning of a statement, behind the prompt of a client and commands of the client itself. */

@@ -2,6 +2,7 @@ import type { Span } from "../text/span.ts";
 import { type Arguments, optionOf } from "./arguments.ts";
 import type { ShellCommand } from "./commands.ts";
 import { sqlIn } from "./danger.ts";
+import { withoutFiller } from "./placeholders.ts";
 import { argumentsFor, programOf } from "./programs.ts";
 import type { ShellScript } from "./script.ts";
 
@@ -54,7 +55,7 @@ function ofFiles(script: ShellScript, args: Arguments): readonly UnscopedDelete[
     const [sort, found] = lead ? (["variable", lead] as const) : (["parameter", parameter] as const);
     const rest = found ? behind(found.span.end) : "";
     if (!found || !rest.startsWith("/") || (lead?.isGuarded ?? false)) return [];
-    return [{ sort, name: found.name, rest, span: found.span }];
+    return [{ sort, name: found.name, rest: withoutFiller(rest), span: found.span }];
   });
 }
 

@@ -1,14 +1,11 @@
 import type { Word, WordPart } from "unbash";
 import type { Span } from "../text/span.ts";
-import { FILLER } from "./normalise.ts";
 
 /** A word of a command, as the shell hands it to the program. */
 export interface ShellWord {
   /** Without quotes; expansions as they are written. */
   readonly text: string;
   readonly span: Span;
-  /** Whether it is known what the program gets: no expansion, no placeholder. */
-  readonly isLiteral: boolean;
   /** The expansion of a variable that the word begins with. */
   readonly lead: Expansion | undefined;
   /** Where the whole word is one quoted text: where that text begins. */
@@ -31,33 +28,32 @@ export function wordOf(word: Word, text: string): ShellWord {
   const isVerbatim = isQuoted && text.slice(word.pos + 1, word.end - 1) === word.value;
   return {
     text: word.value,
-    span: { start: word.pos, end: word.end },
-    isLiteral: !word.value.includes(FILLER) && !parts.some(isExpansion),
-    lead: leadOf(parts),
+    span: spanIn(text, word),
+    lead: leadOf(parts, text),
     quotedAt: isVerbatim ? word.pos + 1 : undefined,
   };
 }
 
-function isExpansion(part: WordPart): boolean {
-  if (part.type === "DoubleQuoted" || part.type === "LocaleString") return part.parts.some(isExpansion);
-  return part.type.endsWith("Expansion") || part.type === "ProcessSubstitution";
-}
-
-function leadOf(parts: readonly WordPart[]): Expansion | undefined {
+function leadOf(parts: readonly WordPart[], text: string): Expansion | undefined {
   const first = parts[0];
-  if (first?.type === "DoubleQuoted") return leadOf(first.parts);
-  return first && expansionOf(first);
+  if (first?.type === "DoubleQuoted") return leadOf(first.parts, text);
+  return first && expansionOf(first, text);
 }
 
 /** The variable that a part of a word is; undefined for everything else, and for `$1`, `$?` and the like. */
-export function expansionOf(part: WordPart): Expansion | undefined {
-  const span = { start: part.pos, end: part.end };
+export function expansionOf(part: WordPart, text: string): Expansion | undefined {
+  const span = spanIn(text, part);
   if (part.type === "SimpleExpansion") {
     const name = part.text.slice(1);
     return isVariable(name) ? { name, span, isGuarded: false } : undefined;
   }
   if (part.type !== "ParameterExpansion" || !isVariable(part.parameter)) return undefined;
   return { name: part.parameter, span, isGuarded: part.operation?.type === "Default" };
+}
+
+/** The parser counts one character too many where the text ends with a backslash between backticks. */
+function spanIn({ length }: string, { pos, end }: { readonly pos: number; readonly end: number }): Span {
+  return { start: Math.min(pos, length), end: Math.min(end, length) };
 }
 
 function isVariable(name: string): boolean {

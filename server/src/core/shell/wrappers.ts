@@ -1,6 +1,6 @@
 import { leadingOptions } from "./arguments.ts";
 import { readCommands, type ShellCommand } from "./commands.ts";
-import { FILLER } from "./normalise.ts";
+import { FILLER } from "./placeholders.ts";
 import type { ShellWord } from "./words.ts";
 
 /** The commands that a command runs, and those that these run, outer ones first. */
@@ -16,8 +16,10 @@ function directlyInside(command: ShellCommand): readonly ShellCommand[] {
   const [program, ...words] = command.words;
   const name = program.text.slice(program.text.lastIndexOf("/") + 1);
   const prefix = Object.hasOwn(prefixes, name) ? prefixes[name] : undefined;
+  // `command -v name` only asks whether there is such a program.
+  if (name === "command" && /^-[vV]$/.test(words[0]?.text ?? "")) return [];
   if (prefix) return behindOptions(command, words, prefix);
-  if (/^(?:ba|da|k|z)?sh$/.test(name)) return ofScript(shellScriptIn(words));
+  if (/^(?:ba|da|k|z)?sh$/.test(name)) return ofShell(command, words);
   if (name === "su") return ofScript(optionValue(words, "-c --command"));
   if (name === "eval") return ofWords(command, words);
   if (name === "ssh") return onOtherHost(command, words);
@@ -86,9 +88,11 @@ function ofScript(word: ShellWord | undefined): readonly ShellCommand[] {
   });
 }
 
-function shellScriptIn(words: readonly ShellWord[]): ShellWord | undefined {
+/** `sh -c 'command'`; without a command and a file, what it reads from a here-document. */
+function ofShell(command: ShellCommand, words: readonly ShellWord[]): readonly ShellCommand[] {
   const at = words.findIndex(({ text }) => /^-\w*c$/.test(text));
-  return at < 0 ? undefined : words[at + 1];
+  if (at >= 0) return ofScript(words[at + 1]);
+  return words.every(({ text }) => text.startsWith("-")) ? ofInput(command) : [];
 }
 
 function optionValue(words: readonly ShellWord[], names: string): ShellWord | undefined {
@@ -99,7 +103,15 @@ function optionValue(words: readonly ShellWord[], names: string): ShellWord | un
 
 function onOtherHost(command: ShellCommand, words: readonly ShellWord[]): readonly ShellCommand[] {
   const host = leadingOptions(words, "-p -i -l -o -L -R -D -F -J -b -c -E -e -I -m -O -Q -S -W -w -B");
-  return ofWords(command, words.slice(host + 1));
+  const inside = ofWords(command, words.slice(host + 1));
+  return inside.length > 0 ? inside : ofInput(command);
+}
+
+/** A shell reads its commands from a here-document where nothing else gives it any. */
+function ofInput({ input }: ShellCommand): readonly ShellCommand[] {
+  if (!input) return [];
+  const span = { start: input.start, end: input.start + input.text.length };
+  return ofScript({ text: input.text, span, lead: undefined, quotedAt: input.start });
 }
 
 /** `find … -exec rm {} \;` */

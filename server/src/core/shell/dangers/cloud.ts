@@ -19,7 +19,7 @@ const terraform: Judge = firstOf(
 
 const aws: Judge = (args) => {
   const [service, operation] = args.plain;
-  if (!service || !operation || optionOf(args, "--dry-run --dryrun")) return undefined;
+  if (!service || !operation) return undefined;
   const words = [service, operation];
   if (service.text === "s3") {
     const deletes = /^(?:rm|rb)$/.test(operation.text) || optionOf(args, "--delete") !== undefined;

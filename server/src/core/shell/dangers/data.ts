@@ -3,8 +3,8 @@ import { byWords } from "./verdict.ts";
 
 /** `redis-cli FLUSHALL`, in either case. */
 const redis: Judge = ({ plain }) => {
-  const command = plain.find(({ text }) => /^(?:flushall|flushdb|shutdown)$/i.test(text));
-  if (!command) return undefined;
+  const [command] = plain;
+  if (!command || !/^(?:flushall|flushdb|shutdown)$/i.test(command.text)) return undefined;
   const isStop = /^shutdown$/i.test(command.text);
   return { grade: "destructive", effect: isStop ? "stops Redis" : "deletes all keys", words: [command] };
 };

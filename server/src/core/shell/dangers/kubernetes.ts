@@ -2,7 +2,6 @@ import { type Arguments, optionOf } from "../arguments.ts";
 import { byWords, firstOf, type Judge, type Verdict } from "./verdict.ts";
 
 const kubectl: Judge = (args) => {
-  if (/^(?:client|server|true)$/.test(optionOf(args, "--dry-run")?.value ?? "")) return undefined;
   const plain = args.plain[0]?.text === "adm" ? args.plain.slice(1) : args.plain;
   return verbs({ ...args, plain });
 };

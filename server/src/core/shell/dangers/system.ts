@@ -71,9 +71,7 @@ const truncate: Judge = (args) => {
 
 const rsync: Judge = (args) => {
   const option = args.options.find(({ name }) => /^--delete(?:-|$)/.test(name));
-  return option && !optionOf(args, "-n --dry-run")
-    ? destructive("deletes what only the target has", option.word)
-    : undefined;
+  return option && !optionOf(args, "-n") ? destructive("deletes what only the target has", option.word) : undefined;
 };
 
 function whole(effect: string): Judge {
