@@ -2,6 +2,7 @@ import type { Finding } from "../findings.ts";
 import { nameKey } from "../kinds/name-key.ts";
 import type { RuleContext } from "../kinds/rule.ts";
 import type { ObjectEntry, WorkspaceView } from "../kinds/workspace-view.ts";
+import { codeOwnersOf } from "./code-owners.ts";
 import { type Configuration, configurationFor, defaultConfiguration } from "./configuration.ts";
 import { judge } from "./judge.ts";
 import { readKeys } from "./reads.ts";
@@ -66,7 +67,7 @@ function judged(
 }
 
 function viewOf({ index }: Workspace, uri: string, document: number, reads: Set<string>): WorkspaceView {
-  return {
+  const view: WorkspaceView = {
     self: { uri, document },
     definitions(kinds, name) {
       for (const kind of kinds) reads.add(readKeys.definitions(kind, nameKey(kind, name)));
@@ -80,11 +81,17 @@ function viewOf({ index }: Workspace, uri: string, document: number, reads: Set<
       for (const kind of kinds) reads.add(readKeys.names(kind));
       return [...new Set(kinds.flatMap((kind) => namesOf(index.definitions.get(kind))))].sort();
     },
+    entries(kinds) {
+      for (const kind of kinds) reads.add(readKeys.names(kind));
+      return [...new Set(kinds.flatMap((kind) => [...(index.definitions.get(kind)?.values() ?? [])].flat()))];
+    },
     referrers(kinds, name) {
       for (const kind of kinds) reads.add(readKeys.referrers(kind, nameKey(kind, name)));
       return kinds.flatMap((kind) => index.referrers.get(kind)?.get(nameKey(kind, name)) ?? []);
     },
+    codeOwners: () => codeOwnersOf(view, uri),
   };
+  return view;
 }
 
 type Definitions = ReadonlyMap<string, readonly ObjectEntry[]> | undefined;

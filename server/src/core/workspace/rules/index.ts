@@ -1,10 +1,13 @@
 import type { Rule } from "../../kinds/rule.ts";
+import alertRunbookNotFound from "./alert/runbook-not-found.ts";
+import alertWithoutRunbook from "./alert/without-runbook.ts";
 import duplicateObject from "./duplicate-object.ts";
 import lookbackLongerThanWindow from "./lookback-longer-than-window.ts";
 import operatorThroughReference from "./operator-through-reference.ts";
 import opsDuplicateObject from "./ops/duplicate-object.ts";
 import opsUnknownReference from "./ops/unknown-reference.ts";
 import dependencyCycle from "./service/dependency-cycle.ts";
+import ownersDiffer from "./service/owners-differ.ts";
 import unknownReference from "./unknown-reference.ts";
 import unknownRule from "./unknown-rule.ts";
 import unknownService from "./unknown-service.ts";
@@ -22,4 +25,7 @@ export const workspaceRules: readonly Rule[] = [
   opsUnknownReference,
   opsDuplicateObject,
   dependencyCycle,
+  ownersDiffer,
+  alertWithoutRunbook,
+  alertRunbookNotFound,
 ];
