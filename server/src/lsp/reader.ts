@@ -1,11 +1,12 @@
 import { isConfiguration } from "../core/kinds/recognise.ts";
+import { isWithin } from "../core/text/uri.ts";
 import { mayHoldOurs } from "../core/workspace/runbook-pages.ts";
 import type { FileChange } from "../core/workspace/workspace.ts";
 import { readConfigurationsAbove } from "./configurations-above.ts";
 import { createDisk, type Disk } from "./disk.ts";
 import { startProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
-import { canonicalUri, isReadFile, isWithin, parentOf } from "./uris.ts";
+import { canonicalUri, isReadFile, parentOf } from "./uris.ts";
 
 /** Brings the files of the workspace in, in the background. */
 export interface Reader {

@@ -20,6 +20,8 @@ export interface ReadWorkspace {
   readonly workspace: Workspace;
   /** The files whose findings were asked for; the others are only there to be referred to. */
   readonly reported: ReadonlySet<string>;
+  /** The working directory, the folders that were asked for, and those of the configurations above. */
+  readonly folders: readonly string[];
   /** What could not be read but should have been, as messages. */
   readonly problems: readonly string[];
 }
@@ -39,6 +41,7 @@ export async function readWorkspace({ host, cwd }: Io, given: Given): Promise<Re
   return {
     workspace: read.workspace,
     reported: found.reported,
+    folders: [uriOf(cwd, "."), ...found.folders],
     problems: [...configured.problems, ...read.problems],
   };
 }
@@ -49,6 +52,8 @@ interface Found {
   readonly reported: ReadonlySet<string>;
   /** What was asked for, and the folders of the configurations above named files. */
   readonly all: ReadonlySet<string>;
+  /** What was asked for whole, and what is the context of named files. */
+  readonly folders: readonly string[];
   readonly configurations: readonly string[];
 }
 
@@ -76,7 +81,7 @@ async function findFiles(
   const above = await configurationsAbove(files, named, folders);
   for (const folder of above.context) await addAll(all, files.list(folder, { endings }));
   const configurations = new Set([...above.configurations, ...[...all].filter(isConfiguration)]);
-  return { named, reported, all, configurations: [...configurations] };
+  return { named, reported, all, folders: [...folders, ...above.context], configurations: [...configurations] };
 }
 
 const endings = [...READ_ENDINGS, ".json"];

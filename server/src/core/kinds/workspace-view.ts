@@ -1,4 +1,5 @@
 import type { ObjectFacts, Reference } from "../facts.ts";
+import type { MarkdownBody } from "../syntax/markdown/types.ts";
 
 /** An object somewhere in the workspace. */
 export interface ObjectEntry {
@@ -28,6 +29,15 @@ export interface WorkspaceView {
   referrers(kinds: readonly string[], name: string): readonly ReferenceEntry[];
   /** The owners of the object's file by CODEOWNERS; none where it gives the file to nobody, undefined where there is none. */
   codeOwners(): readonly string[] | undefined;
+  /**
+   * Whether there is such a file, whatever it holds. Undefined until somebody has looked, and for ever where nobody may
+   * look: outside of the workspace's folders.
+   */
+  fileExists(uri: string): boolean | undefined;
+  /** A Markdown page of ours. */
+  page(uri: string): MarkdownBody | undefined;
+  /** The URI of the folder that the workspace is about. */
+  readonly root: string | undefined;
   /** The object itself as an entry (its uri and document number). */
   readonly self: { readonly uri: string; readonly document: number };
 }

@@ -1,3 +1,5 @@
+import { decoded } from "./uri.ts";
+
 /** The parts of a page's address behind its site, decoded, without query and fragment: of a URL or a path in a repository. */
 export function addressParts(address: string): readonly string[] {
   const [path = ""] = address.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").split(/[?#]/);
@@ -25,11 +27,3 @@ export function fileName(address: string): string {
 
 const ENDING = /\.(?:md|markdown|html?|ya?ml|adoc|rst|txt)$/;
 const indexPages: ReadonlySet<string> = new Set(["readme", "index", "_index", "runbook", "runbooks"]);
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}

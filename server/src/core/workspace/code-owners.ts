@@ -2,7 +2,7 @@ import ignore from "ignore";
 import type { CodeOwnersLine, CodeOwnersMeasures } from "../facts.ts";
 import { CODE_OWNERS, CODE_OWNERS_NAME } from "../kinds/sources/names.ts";
 import type { ObjectEntry, WorkspaceView } from "../kinds/workspace-view.ts";
-import { decoded } from "./configuration.ts";
+import { decoded } from "../text/uri.ts";
 
 /**
  * The owners of a file by the CODEOWNERS file of its repository, as they are written. Undefined where no such file is

@@ -1,6 +1,7 @@
 import ignore from "ignore";
 import type { Severity } from "../findings.ts";
 import type { Stage } from "../kinds/rule.ts";
+import { decoded } from "../text/uri.ts";
 
 /** What `ops-as-code.yaml` says, for the folder it stands in and everything below. */
 export interface Configuration {
@@ -69,13 +70,4 @@ export function nearestConfiguration(
 
 function parentOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf("/"));
-}
-
-/** Patterns are written for names, not for their spelling in a URI. */
-export function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

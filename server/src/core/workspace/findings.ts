@@ -66,9 +66,11 @@ function judged(
   return findings;
 }
 
-function viewOf({ index }: Workspace, uri: string, document: number, reads: Set<string>): WorkspaceView {
+function viewOf(workspace: Workspace, uri: string, document: number, reads: Set<string>): WorkspaceView {
+  const { index, known, files, root } = workspace;
   const view: WorkspaceView = {
     self: { uri, document },
+    root,
     definitions(kinds, name) {
       for (const kind of kinds) reads.add(readKeys.definitions(kind, nameKey(kind, name)));
       return kinds.flatMap((kind) => index.definitions.get(kind)?.get(nameKey(kind, name)) ?? []);
@@ -90,6 +92,14 @@ function viewOf({ index }: Workspace, uri: string, document: number, reads: Set<
       return kinds.flatMap((kind) => index.referrers.get(kind)?.get(nameKey(kind, name)) ?? []);
     },
     codeOwners: () => codeOwnersOf(view, uri),
+    fileExists(file) {
+      reads.add(readKeys.exists(file));
+      return known.get(file);
+    },
+    page(file) {
+      reads.add(readKeys.page(file));
+      return files.get(file)?.documents[0]?.placed.document.markdown;
+    },
   };
   return view;
 }

@@ -3,6 +3,7 @@ import { RUNBOOK, RUNBOOK_PAGE } from "../kinds/ops/names.ts";
 import type { ObjectEntry, WorkspaceView } from "../kinds/workspace-view.ts";
 import { closest } from "../text/closest.ts";
 import { addressParts, fileName, pageStem } from "../text/page-address.ts";
+import { resolveUri } from "../text/uri.ts";
 import { placesOf } from "./references.ts";
 
 /** The page that an address should lead to and that is not there. */
@@ -32,6 +33,9 @@ export function missingRunbook(
   const runbooks = view.entries(RUNBOOK_KINDS);
   const beside = runbooks.filter(({ uri }) => endsWith(addressParts(uri).slice(0, -1), folder));
   if (beside.length === 0 && !isMostlyOurs(view, address, others)) return undefined;
+  // A page that is there and that only nobody calls a runbook is no dead end; while nobody has looked, there may be one.
+  const places = new Set(beside.flatMap(({ uri }) => resolveUri(uri, encodeURIComponent(page)) ?? []));
+  if ([...places].some((uri) => view.fileExists(uri) !== false)) return undefined;
   return { page, meant: meantBy(page, beside) };
 }
 

@@ -1,7 +1,8 @@
 import ignore from "ignore";
 import { mayBeOurs } from "../kinds/recognise.ts";
 import { languageOf } from "../syntax/languages.ts";
-import { decoded, nearestConfiguration } from "./configuration.ts";
+import { decoded } from "../text/uri.ts";
+import { nearestConfiguration } from "./configuration.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What decides which pages are runbooks by their path. */

@@ -1,12 +1,13 @@
 import type { ObjectFacts } from "../facts.ts";
 import { isConfiguration } from "../kinds/recognise.ts";
+import { languageOf } from "../syntax/languages.ts";
 import { parseFile, updateFile } from "../syntax/parse.ts";
 import type { PlacedDocument, SourceFile } from "../syntax/types.ts";
 import { type Analysis, analyse } from "./analyse.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { changeIndex, emptyIndex, type WorkspaceIndex } from "./index.ts";
 import { LayeredMap } from "./layered-map.ts";
-import { invalidate, type Judged } from "./reads.ts";
+import { invalidate, type Judged, readKeys } from "./reads.ts";
 import { isRunbookPage, mayHoldOurs, type PathsOf } from "./runbook-pages.ts";
 import { settle } from "./settle.ts";
 
@@ -16,6 +17,8 @@ export interface Workspace {
   readonly index: WorkspaceIndex;
   /** The configurations by the URI of the folder they stand in. */
   readonly configurations: ReadonlyMap<string, Configuration>;
+  /** The files of which somebody has asked and been told whether they are there (`known-files.ts`). */
+  readonly known: ReadonlyMap<string, boolean>;
   /** The URI of the folder that the workspace is about; undefined for files from anywhere. */
   readonly root?: string;
 }
@@ -62,6 +65,7 @@ export const emptyWorkspace: Workspace = {
   files: new Map(),
   index: emptyIndex,
   configurations: new Map(),
+  known: new Map(),
 };
 
 export interface Applied {
@@ -77,7 +81,7 @@ export function apply(workspace: Workspace, changes: readonly FileChange[]): App
   const dirty = new Set<string>();
   const removed: PlacedFacts[] = [];
   const added: PlacedFacts[] = [];
-  const paths = { configurations, ...(workspace.root === undefined ? {} : { root: workspace.root }) };
+  const paths = { ...workspace, configurations };
   const take = (change: FileChange): void => {
     const before = files.get(change.uri);
     const after = change.text === undefined ? undefined : readFile(paths, before, change);
@@ -98,9 +102,11 @@ export function apply(workspace: Workspace, changes: readonly FileChange[]): App
   if (reconfigured) for (const change of newlyNamed(files, paths, others)) take(change);
   for (const change of others) take(change);
   const { index, changed } = changeIndex(workspace.index, removed, added);
-  const affected = reconfigured ? invalidate(files, () => true) : invalidateReads(files, changed);
+  const pages = [...dirty].filter((uri) => languageOf(uri) === "markdown").map(readKeys.page);
+  const stale = new Set([...changed, ...pages]);
+  const affected = reconfigured ? invalidate(files, () => true) : invalidateReads(files, stale);
   for (const uri of affected) dirty.add(uri);
-  return { workspace: { files, index, ...paths }, dirty };
+  return { workspace: { ...workspace, files, index, configurations }, dirty };
 }
 
 /** The files that a new configuration makes runbooks by their path, or makes none, and that do not change anyway. */

@@ -6,6 +6,9 @@ import lookbackLongerThanWindow from "./lookback-longer-than-window.ts";
 import operatorThroughReference from "./operator-through-reference.ts";
 import opsDuplicateObject from "./ops/duplicate-object.ts";
 import opsUnknownReference from "./ops/unknown-reference.ts";
+import deadAnchor from "./runbook/dead-anchor.ts";
+import deadLink from "./runbook/dead-link.ts";
+import runbookMissingOwner from "./runbook/missing-owner.ts";
 import dependencyCycle from "./service/dependency-cycle.ts";
 import ownersDiffer from "./service/owners-differ.ts";
 import unknownReference from "./unknown-reference.ts";
@@ -28,4 +31,7 @@ export const workspaceRules: readonly Rule[] = [
   ownersDiffer,
   alertWithoutRunbook,
   alertRunbookNotFound,
+  deadLink,
+  deadAnchor,
+  runbookMissingOwner,
 ];

@@ -6,14 +6,32 @@ import { hints } from "./hints.ts";
 import { outline } from "./outline.ts";
 import { parameterHover, parameterOffers } from "./parameter-text.ts";
 import duplicateStep from "./rules/duplicate-step.ts";
+import emptySection from "./rules/empty-section.ts";
+import noSuccessor from "./rules/no-successor.ts";
+import nothingVerifies from "./rules/nothing-verifies.ts";
 import reviewOverdue from "./rules/review-overdue.ts";
+import shortMitigation from "./rules/short-mitigation.ts";
+import unfinished from "./rules/unfinished.ts";
 import unknownParameter from "./rules/unknown-parameter.ts";
 import unknownStep from "./rules/unknown-step.ts";
+import untaggedFence from "./rules/untagged-fence.ts";
 import unusedParameter from "./rules/unused-parameter.ts";
 import { markdownSnippets, yamlSnippets } from "./snippets.ts";
 import { runbookOf } from "./view.ts";
 
-const rules: readonly Rule[] = [duplicateStep, reviewOverdue, unknownParameter, unknownStep, unusedParameter];
+const rules: readonly Rule[] = [
+  duplicateStep,
+  emptySection,
+  noSuccessor,
+  nothingVerifies,
+  reviewOverdue,
+  shortMitigation,
+  unfinished,
+  unknownParameter,
+  unknownStep,
+  untaggedFence,
+  unusedParameter,
+];
 
 const common = {
   apiVersion: OPS_V1,
