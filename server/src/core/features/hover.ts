@@ -1,7 +1,7 @@
 import type { Hover } from "vscode-languageserver-types";
 import type { Kind } from "../kinds/kind.ts";
 import { schemaAt } from "../schema/node.ts";
-import { formatPath, type Path } from "../text/path.ts";
+import { formatPath, type Path, samePath } from "../text/path.ts";
 import type { Position } from "../text/span.ts";
 import { contextFor } from "../workspace/findings.ts";
 import { place } from "../workspace/place.ts";
@@ -61,7 +61,7 @@ function valueHover(
   // What others' files say is explained by their own tools; a name of theirs tells only who here names it.
   if (kind.source) return sourceNameHover(workspace, here, position);
   if (analysed && ["apiVersion", "kind"].includes(formatPath(below))) return kindHover(analysed.kind);
-  if (analysed && formatPath(below) === "metadata.name") {
+  if (analysed && samePath(below, analysed.kind.nameAt)) {
     return nameHover(workspace, here, analysed.facts);
   }
   const node = schemaAt(kind.schema, path)?.node;
