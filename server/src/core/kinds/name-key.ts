@@ -52,18 +52,15 @@ export function isOfCatalogue(kind: string): boolean {
  * reference that go without saying (`component:default/checkout` is `checkout`). Another sort of entity keeps its word.
  */
 export function catalogueKey(kind: string, name: string): string {
-  const sort = entitySorts[kind] ?? "service";
+  const sort = entitySorts[kind] ?? /-(\w+) /.exec(kind)?.[1] ?? "service";
   const lower = name.trim().toLowerCase();
   const bare = lower.startsWith(`${sort}:`) ? lower.slice(sort.length + 1) : lower;
   return bare.replace(/^default\//, "").replace(/[\s_]+/g, "-");
 }
 
-/** The word before the colon in references to the entities of a kind; `service` where none is listed. */
+/** The word before the colon in references to the entities of a kind, where it is not in the kind's own first word. */
 const entitySorts: Readonly<Record<string, string>> = {
   "backstage Service": "component",
   "backstage-library Service": "component",
-  "backstage-resource Service": "resource",
-  "backstage-system Service": "system",
-  "backstage-api Service": "api",
   "backstage Group": "group",
 };
