@@ -1,5 +1,5 @@
-/** The page of kinds: what each is for and the fields at its top, from registry and schemas. */
-export function kindsPage(kinds, schemas) {
+/** The page of kinds: what each is for and the fields at its top, from registry and schemas; then what is read of others. */
+export function kindsPage(kinds, sources, schemas) {
   const sections = kinds
     .filter(({ schema }) => schema !== "")
     .map((kind) => {
@@ -33,7 +33,16 @@ A page without such front matter counts as a runbook by its path: \`**/runbooks/
 \`**/docs/runbook*.md\`, or what \`runbooks\` in \`ops-as-code.yaml\` says; not READMEs, index pages, CONTRIBUTING and
 templates. In such a page only what can be true of any runbook is checked, and its front matter is left alone.
 
-${sections.join("\n")}`;
+${sections.join("\n")}
+## Files of others that are read
+
+They are read for what they say of services, alerts and owners, so that references find it. They are never judged by
+their own format; a rule that speaks of one of them says so on its page.
+
+| source | files | what is read |
+| --- | --- | --- |
+${sources.map(({ kind, source, summary }) => `| ${kind} | ${source.files} | ${summary} |`).join("\n")}
+`;
 }
 
 function resolve(schemas, file, node) {

@@ -72,6 +72,8 @@ export interface Kind {
 
 /** How files of others are known. */
 export interface SourceForm {
+  /** What makes a file one of these, in words for the docs. */
+  readonly files: string;
   /** Whether a file of that name and text may hold such a document: cheap, and never wrong in the negative. */
   mayBe(uri: string, text: string): boolean;
   /** Whether a document is one. */

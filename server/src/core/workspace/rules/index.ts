@@ -1,4 +1,6 @@
 import type { Rule } from "../../kinds/rule.ts";
+import alertRunbookNotFound from "./alert/runbook-not-found.ts";
+import alertWithoutRunbook from "./alert/without-runbook.ts";
 import duplicateObject from "./duplicate-object.ts";
 import lookbackLongerThanWindow from "./lookback-longer-than-window.ts";
 import operatorThroughReference from "./operator-through-reference.ts";
@@ -9,6 +11,7 @@ import deadAnchor from "./runbook/dead-anchor.ts";
 import deadLink from "./runbook/dead-link.ts";
 import runbookMissingOwner from "./runbook/missing-owner.ts";
 import dependencyCycle from "./service/dependency-cycle.ts";
+import ownersDiffer from "./service/owners-differ.ts";
 import countedTwice from "./toil/counted-twice.ts";
 import unknownReference from "./unknown-reference.ts";
 import unknownRule from "./unknown-rule.ts";
@@ -28,6 +31,9 @@ export const workspaceRules: readonly Rule[] = [
   opsDuplicateObject,
   dependencyCycle,
   countedTwice,
+  ownersDiffer,
+  alertWithoutRunbook,
+  alertRunbookNotFound,
   deadLink,
   deadAnchor,
   runbookMissingOwner,

@@ -31,13 +31,20 @@ spec:
     const { owner, spec, metadata } = value as Written;
     if ([owner, spec?.owner, metadata?.owner].some((each) => each !== undefined && each.trim() !== "")) return;
     if (!document.markdown && spec === undefined) return;
-    const files = ownerFiles(workspace);
+    const owners = workspace.codeOwners();
+    if (owners !== undefined && owners.length > 0) return;
+    const files = ownerFiles(workspace, owners === undefined);
     // While nobody has looked, there may be one.
     if (files.length === 0 || !files.every((uri) => workspace.fileExists(uri) === false)) return;
-    report({ at: document.markdown ? ["owner"] : ["spec", "owner"], data: { name: name ?? "" } });
+    report({
+      at: document.markdown ? ["owner"] : ["spec", "owner"],
+      data: { name: name ?? "", isLeftOut: owners !== undefined },
+    });
   },
-  message: ({ name }: { readonly name: string }) =>
-    `runbook "${name}" has no owner, and there is no CODEOWNERS or OWNERS file that could name one`,
+  message: ({ name, isLeftOut }: { readonly name: string; readonly isLeftOut: boolean }) =>
+    isLeftOut
+      ? `runbook "${name}" has no owner, and CODEOWNERS gives its file to nobody`
+      : `runbook "${name}" has no owner, and there is no CODEOWNERS or OWNERS file that could name one`,
 });
 
 /** The owner as front matter, `spec` and `metadata` have it. */
@@ -47,10 +54,14 @@ interface Written {
   readonly metadata?: { readonly owner?: string };
 }
 
-/** Where owners of files are written: Kubernetes' `OWNERS` in any folder above, and CODEOWNERS where GitHub and GitLab look. */
-function ownerFiles({ root, self }: WorkspaceView): readonly string[] {
+/**
+ * Where owners of files are written: Kubernetes' `OWNERS` in any folder above, and CODEOWNERS where GitHub and GitLab look,
+ * unless it has been read already.
+ */
+function ownerFiles({ root, self }: WorkspaceView, withCodeOwners: boolean): readonly string[] {
   if (root === undefined) return [];
   const near = foldersUpTo(root, self.uri).map((folder) => `${folder}/OWNERS`);
   const top = ["CODEOWNERS", ".github/CODEOWNERS", ".gitlab/CODEOWNERS", "docs/CODEOWNERS"];
-  return near.length === 0 ? [] : [...near, ...top.map((path) => `${root}/${path}`)];
+  if (near.length === 0 || !withCodeOwners) return near;
+  return [...near, ...top.map((path) => `${root}/${path}`)];
 }
