@@ -10,9 +10,10 @@ import { kinds as v1alpha } from "./openslo/v1alpha/index.ts";
 import { kinds as opsRunbook } from "./ops/runbook/index.ts";
 import { kinds as opsService } from "./ops/service/index.ts";
 import { kinds as severityPolicy } from "./ops/severity-policy/index.ts";
+import { sources as scannerExceptions } from "./sources/scanner-exceptions/index.ts";
 
 /** What is read of others' files. A new source is one folder and one line here. */
-export const sources: readonly Kind[] = [];
+export const sources: readonly Kind[] = [...scannerExceptions];
 
 /** The registry: every kind that Ops as Code reads. A new kind is one folder and one line here. */
 export const kinds: readonly Kind[] = [
