@@ -34,32 +34,37 @@ export function readGrype(document: YamlDocument): Exceptions {
 
 function waiverOf(document: YamlDocument, path: Path, item: YamlMap): Waiver {
   const id = wordAt(document, [...path, "vulnerability"]);
-  const packages = isMap(item.package) ? item.package : {};
-  const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
-  const criteria = [
-    ...CRITERIA.map((key) => [key, item[key]] as const),
-    ...PACKAGE.map((key) => [key, packages[key]] as const),
-  ].filter(([, value]) => isSet(value));
-  const hasStranger = [...Object.keys(item), ...Object.keys(packages)].some((key) => !isKnown(key));
-  const isIdle = criteria.length === 0 && !isSet(item["vex-status"]) && !hasStranger;
-  const name = id?.text || (isSet(packages.name) ? `package "${packages.name}"` : "this rule");
-  const limits = criteria.filter(([key]) => key !== "vulnerability").map(([key, value]) => `${key}=${value}`);
-  const aliases = item["include-aliases"] === true ? ["aliases"] : [];
+  const rule = lowerCased(item);
+  const packages = lowerCased(rule.package);
+  const criteria = [...textsOf(rule, CRITERIA), ...textsOf(packages, PACKAGE)];
+  const vex = textsOf(rule, ["vex-status"]);
+  const isKnown = (key: string): boolean => KEYS.includes(key) || PACKAGE.includes(key);
+  // Another key may be a criterion that is misspelt, or newer than what is known here.
+  const isIdle = [...criteria, ...vex].length === 0 && [...Object.keys(rule), ...Object.keys(packages)].every(isKnown);
+  const limits = criteria.filter((each) => !each.startsWith("vulnerability="));
+  const aliases = rule["include-aliases"] === true ? ["aliases"] : [];
   return {
-    ...{ name, id: id?.text ? id : undefined, section: "ignore", path, expiry: undefined, isVulnerability: true },
-    scope: [...limits, ...aliases, ...(isSet(item["vex-status"]) ? [`vex-status=${item["vex-status"]}`] : [])].join(
-      "\n",
-    ),
+    name: id?.text || (packages.name ? `package "${packages.name}"` : "this rule"),
+    ...{ id: id?.text ? id : undefined, section: "ignore", path, expiry: undefined, isVulnerability: true },
+    scope: [...limits, ...aliases, ...vex].join("\n"),
     span: placeOf(document, path, "vulnerability"),
     ...(isIdle ? { effect: "none" as const } : {}),
   };
 }
 
-function isKnown(key: string): boolean {
-  return [...KEYS, ...PACKAGE].includes(key.toLowerCase());
+/** The same mapping as Grype sees it, to which case does not matter. */
+function lowerCased(map: unknown): YamlMap {
+  if (!isMap(map)) return {};
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key.toLowerCase(), value]));
 }
 
-/** Case does not matter to Grype. */
+/** `name=libcurl` for those of the keys that have a value. */
+function textsOf(map: YamlMap, keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) =>
+    map[key] === undefined || map[key] === null || map[key] === "" ? [] : [`${key}=${map[key]}`],
+  );
+}
+
 function strangersOf(document: YamlDocument, path: Path, item: YamlMap, waiver: string): readonly StrangeKey[] {
   const own = strangersAt(document, path, item, { known: KEYS, holder: "waiver", waiver });
   const inner = item.package;

@@ -98,8 +98,11 @@ function packageOf(file: File, path: Path, table: Table): Waiver {
     (key) => value(key) !== undefined && value(key) !== "",
   );
   const override = nested("license", "override");
-  const waives = value("ignore") === true || nested("vulnerability", "ignore") === true;
-  const acts = waives || nested("license", "ignore") === true || (Array.isArray(override) && override.length > 0);
+  // A value of a wrong type is another rule's matter.
+  const isOn = (each: unknown): boolean => each !== undefined && each !== false;
+  const hasOverride = Array.isArray(override) ? override.length > 0 : isOn(override);
+  const switches = [value("ignore"), nested("vulnerability", "ignore"), nested("license", "ignore")];
+  const acts = hasOverride || switches.some(isOn);
   const effect = !acts ? ("none" as const) : limits.length === 0 ? ("everything" as const) : undefined;
   return {
     ...{ name: name?.text ? `package "${name.text}"` : "this override", id: undefined, path },
