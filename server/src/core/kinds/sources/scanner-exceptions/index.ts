@@ -2,6 +2,8 @@ import { defineSource, type Kind } from "../../kind.ts";
 import { FORMATS } from "./formats.ts";
 import { hoverText } from "./hover.ts";
 import badDate from "./rules/bad-date.ts";
+import badId from "./rules/bad-id.ts";
+import badPurl from "./rules/bad-purl.ts";
 import duplicate from "./rules/duplicate.ts";
 import expired from "./rules/expired.ts";
 import expiresSoon from "./rules/expires-soon.ts";
@@ -15,7 +17,7 @@ import unreadable from "./rules/unreadable.ts";
 import wrongShape from "./rules/wrong-shape.ts";
 
 const rules = [
-  ...[unreadable, wrongShape, unknownKey, ignoredKey, badDate, expired, expiresSoon, neverExpires],
+  ...[unreadable, wrongShape, unknownKey, ignoredKey, badId, badPurl, badDate, expired, expiresSoon, neverExpires],
   ...[noEffect, matchesEverything, noScope, duplicate],
 ];
 

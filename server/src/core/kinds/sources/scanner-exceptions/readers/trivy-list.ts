@@ -17,12 +17,15 @@ export function readTrivyList({ text }: YamlDocument): Exceptions {
     const expiry = others[end] && expiryOf(others[end], others[end + 1]);
     waivers.push({
       ...{ name: id.text, id, section: "", scope: "", expiry, path: [], span: id.span },
-      isVulnerability: /^[A-Z]+-\d{2}|^GHSA-/i.test(id.text),
+      isVulnerability: VULNERABILITY.test(id.text),
     });
     if (!expiry) strangers.push(...strangersOf(others, id.text));
   }
   return { waivers, strangers, flaws: [], purls: [] };
 }
+
+/** `CVE-2026-12345`, `GHSA-jfh8-…`, `ALAS-2021-1`; but not `KSV-0001`, which is a misconfiguration. */
+const VULNERABILITY = /^(?:CVE-[\dXYN]{4}|GHSA-\w{4}-|[A-Z]+-\d{4}[-:]\d)/i;
 
 function wordsOf(line: string, start: number): readonly Word[] {
   return [...line.matchAll(/[^\s\uFEFF]+/g)].map((match) => ({
