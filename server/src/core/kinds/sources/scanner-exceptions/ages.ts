@@ -1,6 +1,8 @@
 import { days } from "../../../math/review.ts";
+import { samePath } from "../../../text/path.ts";
 import type { OpsObject } from "../../object.ts";
 import type { RuleContext } from "../../rule.ts";
+import { isEnd } from "./meanings.ts";
 import { type Exceptions, type Expiry, exceptionsOf, type Waiver } from "./view.ts";
 
 const DAY = 86_400_000;
@@ -44,9 +46,13 @@ export function agoText(daysAgo: number): string {
   return `${Math.floor(daysAgo / 365.25)} years ago`;
 }
 
-/** The waivers of vulnerabilities that hold for ever. */
-export function endlessOf({ waivers }: Exceptions): readonly Waiver[] {
-  return waivers.filter(({ isVulnerability, expiry, id }) => isVulnerability && id && !expiry);
+/** The waivers of vulnerabilities that hold for ever, without those whose end stands behind a key that the tool does not know. */
+export function endlessOf({ waivers, strangers }: Exceptions): readonly Waiver[] {
+  const misspelt = strangers.filter(({ text, holder }) => holder === "waiver" && isEnd(text));
+  return waivers.filter(({ isVulnerability, expiry, id, path, name }) => {
+    if (!isVulnerability || !id || expiry) return false;
+    return !misspelt.some((key) => (path.length > 0 ? samePath(key.path.slice(0, -1), path) : key.waiver === name));
+  });
 }
 
 /** The first of some names: `CVE-1, CVE-2, CVE-3 and 4 more`. */

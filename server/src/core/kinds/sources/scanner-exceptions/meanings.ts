@@ -12,12 +12,17 @@ export interface Meaning {
 
 /** The meaning of a key; undefined for what may be a note for people, such as `ticket` or `owner`. */
 export function meaningOf({ text, known, holder }: StrangeKey, tool: Tool): Meaning | undefined {
-  if (holder === "waiver" && END.test(text)) return { sort: "end", key: endKey(known, tool) };
+  if (holder === "waiver" && isEnd(text)) return { sort: "end", key: endKey(known, tool) };
   const word = text.toLowerCase().replace(/[-_]/g, "");
   const synonym = holder === "waiver" ? synonyms[tool.name]?.[word] : undefined;
   if (synonym !== undefined) return { sort: sortOf(synonym), key: synonym };
   const near = closest(text, tool.name === "Snyk" ? ["reason", "expires"] : known);
   return near === undefined ? undefined : { sort: sortOf(near), key: near };
+}
+
+/** Whether a key of a waiver is meant as its end. */
+export function isEnd(key: string): boolean {
+  return END.test(key) || closest(key, ["expired_at"]) !== undefined;
 }
 
 const END =

@@ -37,7 +37,8 @@ vulnerabilities:
     });
   },
   message: ({ names, total, key }: Data) => {
-    const who = total === 1 ? `the waiver of ${names[0]} has` : `${names.length} of ${total} waivers have`;
+    const have = names.length === 1 ? "has" : "have";
+    const who = total === 1 ? `the waiver of ${names[0]} has` : `${names.length} of ${total} waivers ${have}`;
     return `${who} no end${total === 1 ? "" : ` (${someOf(names)})`}; "${key}" gives one`;
   },
 });

@@ -1,7 +1,9 @@
+import { startsWith } from "../../../../text/path.ts";
 import { rule } from "../../../rule.ts";
-import { endlessOf, someOf } from "../ages.ts";
+import { someOf } from "../ages.ts";
 import { EXCEPTION_FILES, idOf, TRIVY_YAML } from "../formats.ts";
-import { exceptionsOf } from "../view.ts";
+import { meaningOf } from "../meanings.ts";
+import { exceptionsOf, toolOf } from "../view.ts";
 
 export default rule({
   id: "exceptions/no-scope",
@@ -25,17 +27,21 @@ vulnerabilities:
 `,
   check(object, report) {
     if (object.kind !== idOf(TRIVY_YAML)) return;
-    const exceptions = exceptionsOf(object);
-    if (endlessOf(exceptions).length > 0) return;
-    const vulnerabilities = exceptions.waivers.filter(({ isVulnerability, id }) => isVulnerability && id);
-    const everywhere = vulnerabilities.filter(({ scope }) => scope === "");
+    const { waivers, strangers } = exceptionsOf(object);
+    const vulnerabilities = waivers.filter(({ isVulnerability, id }) => isVulnerability && id);
+    if (vulnerabilities.some(({ expiry }) => expiry === undefined)) return;
+    const misspelt = strangers.filter((stranger) => meaningOf(stranger, toolOf(object))?.sort === "scope");
+    const everywhere = vulnerabilities.filter(
+      ({ scope, path }) => scope === "" && !misspelt.some((key) => startsWith(key.path, path)),
+    );
     const [first] = everywhere;
     if (!first) return;
     const data = { names: everywhere.map(({ name }) => name), total: vulnerabilities.length };
     report({ at: first.path, span: first.span, data });
   },
   message: ({ names, total }: { readonly names: readonly string[]; readonly total: number }) => {
-    const who = total === 1 ? `${names[0]} is` : `${names.length} of ${total} vulnerabilities are`;
+    const are = names.length === 1 ? "is" : "are";
+    const who = total === 1 ? `${names[0]} is` : `${names.length} of ${total} vulnerabilities ${are}`;
     return `${who} waived wherever found${total === 1 ? "" : ` (${someOf(names)})`}; "paths" or "purls" limit a waiver`;
   },
 });
