@@ -90,3 +90,21 @@ export interface ObjectiveMeasures {
   readonly target: string | undefined;
   readonly range: Range;
 }
+
+/** A patch SLA: what it covers and how fast its tiers are; lists that are empty mean all. */
+export interface PatchSlaMeasures {
+  readonly services: readonly string[];
+  readonly environments: readonly string[];
+  readonly exposure: "internet" | "internal" | "isolated" | undefined;
+  readonly tiers: readonly PatchSlaTierMeasures[];
+}
+
+export interface PatchSlaTierMeasures {
+  readonly name: string;
+  /** CVSS scores in tenths, both ends included. */
+  readonly from: number;
+  readonly to: number;
+  /** The time for the fix as it is written, `48h`, and for people, `48 h`. */
+  readonly fix: string;
+  readonly text: string;
+}

@@ -7,6 +7,8 @@ import { kinds as service } from "./openslo/service/index.ts";
 import { kinds as sli } from "./openslo/sli/index.ts";
 import { kinds as slo } from "./openslo/slo/index.ts";
 import { kinds as v1alpha } from "./openslo/v1alpha/index.ts";
+import { kinds as opsCalendar } from "./ops/calendar/index.ts";
+import { kinds as opsPatchSla } from "./ops/patch-sla/index.ts";
 import { kinds as opsRunbook } from "./ops/runbook/index.ts";
 import { kinds as opsService } from "./ops/service/index.ts";
 import { kinds as severityPolicy } from "./ops/severity-policy/index.ts";
@@ -28,4 +30,6 @@ export const kinds: readonly Kind[] = [
   ...opsService,
   ...severityPolicy,
   ...opsRunbook,
+  ...opsPatchSla,
+  ...opsCalendar,
 ];

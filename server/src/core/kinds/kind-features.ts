@@ -38,6 +38,7 @@ export const HINT_GROUPS = [
   "severity",
   "runbook",
   "toil",
+  "patchSla",
 ] as const;
 
 export type HintGroup = (typeof HINT_GROUPS)[number];

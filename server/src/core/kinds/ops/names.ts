@@ -1,4 +1,11 @@
-import type { Runbook, RunbookFrontMatter, Service, SeverityPolicy } from "../../schema/generated/types/ops-v1.ts";
+import type {
+  Calendar,
+  PatchSla,
+  Runbook,
+  RunbookFrontMatter,
+  Service,
+  SeverityPolicy,
+} from "../../schema/generated/types/ops-v1.ts";
 import { selector } from "../rule.ts";
 
 /** The version of all kinds of our own. */
@@ -10,6 +17,14 @@ export const RUNBOOK = selector<Runbook>("ops/v1 Runbook");
 export const RUNBOOK_MARKDOWN = selector<RunbookFrontMatter>("ops/v1 Runbook.md");
 /** Runbooks in both forms of their own; `kinds/ops/runbook/view.ts` makes them one. */
 export const RUNBOOKS = selector<unknown>(...RUNBOOK.kinds, ...RUNBOOK_MARKDOWN.kinds);
+export const PATCH_SLA = selector<PatchSla>("ops/v1 PatchSLA");
+export const CALENDAR = selector<Calendar>("ops/v1 Calendar");
 
 /** All kinds that an author writes in `ops/v1`. */
-export const OPS = selector<unknown>(...SERVICE.kinds, ...SEVERITY_POLICY.kinds, ...RUNBOOKS.kinds);
+export const OPS = selector<unknown>(
+  ...SERVICE.kinds,
+  ...SEVERITY_POLICY.kinds,
+  ...RUNBOOKS.kinds,
+  ...PATCH_SLA.kinds,
+  ...CALENDAR.kinds,
+);

@@ -3870,6 +3870,223 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
    }
   }
  },
+ "ops/v1/calendar.schema.json": {
+  "title": "ops/v1 Calendar",
+  "description": "When people work: the time zone, the working hours and the holidays that business days are counted by.",
+  "type": "object",
+  "required": [
+   "apiVersion",
+   "kind",
+   "metadata",
+   "spec"
+  ],
+  "properties": {
+   "apiVersion": {
+    "description": "The format and its version: `ops/v1`.",
+    "const": "ops/v1",
+    "x-aliases": [
+     "apiversion",
+     "api_version",
+     "version"
+    ],
+    "examples": [
+     "ops/v1"
+    ]
+   },
+   "kind": {
+    "description": "What this document describes: `Calendar`. When people work: the time zone, the working hours and the holidays that business days are counted by.",
+    "const": "Calendar",
+    "x-aliases": [
+     "type"
+    ],
+    "examples": [
+     "Calendar"
+    ]
+   },
+   "metadata": {
+    "$ref": "common.schema.json#/$defs/metadata",
+    "x-aliases": [
+     "meta"
+    ]
+   },
+   "spec": {
+    "description": "The time zone, the working hours and the holidays.",
+    "type": "object",
+    "required": [
+     "timezone"
+    ],
+    "properties": {
+     "timezone": {
+      "$ref": "#/$defs/timezone"
+     },
+     "hours": {
+      "$ref": "#/$defs/hours"
+     },
+     "holidays": {
+      "$ref": "#/$defs/holidays"
+     }
+    },
+    "patternProperties": {
+     "^x-": {}
+    },
+    "additionalProperties": false
+   }
+  },
+  "patternProperties": {
+   "^x-": {}
+  },
+  "additionalProperties": false,
+  "$defs": {
+   "timezone": {
+    "description": "IANA time zone in which days begin and end and in which the hours are meant, such as `Europe/London`.",
+    "type": "string",
+    "minLength": 1,
+    "x-required": true,
+    "x-format": "time-zone",
+    "x-suggest": [
+     "UTC",
+     "Europe/London",
+     "Europe/Berlin",
+     "America/New_York"
+    ],
+    "x-aliases": [
+     "timeZone",
+     "tz",
+     "zone"
+    ],
+    "examples": [
+     "Europe/London"
+    ]
+   },
+   "hours": {
+    "description": "The working hours of the week. Without them every hour of Monday to Friday counts.",
+    "type": "array",
+    "items": {
+     "description": "Hours of some days of the week.",
+     "type": "object",
+     "required": [
+      "days",
+      "from",
+      "to"
+     ],
+     "properties": {
+      "days": {
+       "description": "Days of the week on which these hours are worked: single ones or from one to another.",
+       "type": "array",
+       "items": {
+        "description": "A day (`mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`), or from one to another: `mon-fri`.",
+        "type": "string",
+        "x-suggest": [
+         "mon-fri",
+         "mon",
+         "tue",
+         "wed",
+         "thu",
+         "fri",
+         "sat",
+         "sun"
+        ],
+        "minLength": 1,
+        "x-required": true,
+        "examples": [
+         "mon-fri",
+         "sat"
+        ]
+       },
+       "x-aliases": [
+        "day",
+        "weekdays"
+       ],
+       "examples": [
+        [
+         "mon-fri"
+        ]
+       ]
+      },
+      "from": {
+       "description": "When work begins, in the time zone of the calendar, 24 hours: `09:00`.",
+       "type": "string",
+       "minLength": 1,
+       "x-required": true,
+       "x-aliases": [
+        "start",
+        "begin"
+       ],
+       "examples": [
+        "09:00"
+       ]
+      },
+      "to": {
+       "description": "When work ends, in the time zone of the calendar, 24 hours: `17:00`; `24:00` is the end of the day.",
+       "type": "string",
+       "minLength": 1,
+       "x-required": true,
+       "x-aliases": [
+        "end",
+        "until"
+       ],
+       "examples": [
+        "17:00"
+       ]
+      }
+     },
+     "patternProperties": {
+      "^x-": {}
+     },
+     "additionalProperties": false,
+     "examples": [
+      {
+       "days": [
+        "mon-fri"
+       ],
+       "from": "09:00",
+       "to": "17:00"
+      }
+     ]
+    },
+    "x-aliases": [
+     "workingHours",
+     "working_hours",
+     "businessHours"
+    ],
+    "examples": [
+     [
+      {
+       "days": [
+        "mon-fri"
+       ],
+       "from": "09:00",
+       "to": "17:00"
+      }
+     ]
+    ]
+   },
+   "holidays": {
+    "description": "Days that are no business days.",
+    "type": "array",
+    "items": {
+     "description": "A day off: `YYYY-MM-DD`.",
+     "type": "string",
+     "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
+     "x-rule": "ops/date",
+     "x-format": "date",
+     "examples": [
+      "2026-12-25"
+     ]
+    },
+    "x-aliases": [
+     "holiday",
+     "daysOff"
+    ],
+    "examples": [
+     [
+      "2026-12-25",
+      "2027-01-01"
+     ]
+    ]
+   }
+  }
+ },
  "ops/v1/common.schema.json": {
   "title": "Parts shared by the kinds of ops/v1",
   "description": "Definitions that several kinds of `ops/v1` use.",
@@ -4034,6 +4251,1457 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
     ]
    }
   }
+ },
+ "ops/v1/patch-sla.schema.json": {
+  "title": "ops/v1 PatchSLA",
+  "description": "How fast security flaws are fixed: deadlines by CVSS score, what shortens them, and which exceptions there are.",
+  "type": "object",
+  "required": [
+   "apiVersion",
+   "kind",
+   "metadata",
+   "spec"
+  ],
+  "properties": {
+   "apiVersion": {
+    "description": "The format and its version: `ops/v1`.",
+    "const": "ops/v1",
+    "x-aliases": [
+     "apiversion",
+     "api_version",
+     "version"
+    ],
+    "examples": [
+     "ops/v1"
+    ]
+   },
+   "kind": {
+    "description": "What this document describes: `PatchSLA`. How fast security flaws are fixed: deadlines by CVSS score, what shortens them, and which exceptions there are.",
+    "const": "PatchSLA",
+    "x-aliases": [
+     "type"
+    ],
+    "examples": [
+     "PatchSLA"
+    ]
+   },
+   "metadata": {
+    "$ref": "common.schema.json#/$defs/metadata",
+    "x-aliases": [
+     "meta"
+    ]
+   },
+   "spec": {
+    "description": "Which flaws are fixed until when.",
+    "type": "object",
+    "required": [
+     "tiers"
+    ],
+    "properties": {
+     "appliesTo": {
+      "description": "What the policy covers; without it everything.",
+      "type": "object",
+      "properties": {
+       "services": {
+        "description": "Services that the policy covers; without it all.",
+        "type": "array",
+        "items": {
+         "description": "Name of a service.",
+         "type": "string",
+         "x-reference": "Service",
+         "minLength": 1,
+         "x-required": true,
+         "examples": [
+          "checkout"
+         ]
+        },
+        "x-aliases": [
+         "service"
+        ],
+        "examples": [
+         [
+          "checkout"
+         ]
+        ]
+       },
+       "environment": {
+        "description": "Environments that the policy covers, such as `prod`; without it all.",
+        "type": "array",
+        "items": {
+         "description": "Name of an environment.",
+         "type": "string",
+         "minLength": 1,
+         "x-required": true,
+         "examples": [
+          "prod"
+         ]
+        },
+        "x-aliases": [
+         "environments",
+         "env"
+        ],
+        "examples": [
+         [
+          "prod"
+         ]
+        ]
+       },
+       "exposure": {
+        "description": "From where what the policy covers is reached. Without it nobody knows, and the stricter deadline holds.",
+        "type": "string",
+        "enum": [
+         "internet",
+         "internal",
+         "isolated"
+        ],
+        "x-enum-descriptions": {
+         "internet": "Reached from the internet.",
+         "internal": "Reached from inside the organisation only.",
+         "isolated": "Cut off from other networks."
+        },
+        "x-aliases": [
+         "exposed"
+        ],
+        "examples": [
+         "internet"
+        ]
+       }
+      },
+      "patternProperties": {
+       "^x-": {}
+      },
+      "additionalProperties": false,
+      "x-aliases": [
+       "scope",
+       "selector",
+       "target"
+      ],
+      "examples": [
+       {
+        "services": [
+         "checkout"
+        ],
+        "environment": [
+         "prod"
+        ],
+        "exposure": "internet"
+       }
+      ]
+     },
+     "score": {
+      "description": "Which score counts when there are several, or none.",
+      "type": "object",
+      "properties": {
+       "systems": {
+        "description": "Versions of CVSS in the order of preference; base metrics.",
+        "type": "array",
+        "items": {
+         "description": "A version of CVSS.",
+         "type": "string",
+         "enum": [
+          "CVSS:4.0",
+          "CVSS:3.1",
+          "CVSS:3.0",
+          "CVSS:2.0"
+         ],
+         "x-enum-descriptions": {
+          "CVSS:4.0": "CVSS 4.0 (2023).",
+          "CVSS:3.1": "CVSS 3.1 (2019).",
+          "CVSS:3.0": "CVSS 3.0 (2015).",
+          "CVSS:2.0": "CVSS 2.0 (2007); it has no Critical, and its High begins at 7.0."
+         },
+         "examples": [
+          "CVSS:4.0"
+         ]
+        },
+        "x-aliases": [
+         "system",
+         "versions"
+        ],
+        "examples": [
+         [
+          "CVSS:4.0",
+          "CVSS:3.1"
+         ]
+        ]
+       },
+       "sources": {
+        "description": "Whose score wins where sources disagree, the first one that has one.",
+        "type": "array",
+        "items": {
+         "description": "Who gave the score: `vendor`, `ghsa`, `nvd`.",
+         "type": "string",
+         "x-suggest": [
+          "vendor",
+          "cna",
+          "ghsa",
+          "nvd",
+          "osv",
+          "scanner"
+         ],
+         "minLength": 1,
+         "x-required": true,
+         "examples": [
+          "vendor"
+         ]
+        },
+        "x-aliases": [
+         "source"
+        ],
+        "examples": [
+         [
+          "vendor",
+          "ghsa",
+          "nvd"
+         ]
+        ]
+       },
+       "unscored": {
+        "description": "The tier of flaws without a score; `ignore` gives them no deadline.",
+        "type": "string",
+        "x-suggest": [
+         "critical",
+         "high",
+         "medium",
+         "ignore"
+        ],
+        "minLength": 1,
+        "x-required": true,
+        "x-aliases": [
+         "noScore",
+         "default",
+         "unknown"
+        ],
+        "examples": [
+         "high"
+        ]
+       }
+      },
+      "patternProperties": {
+       "^x-": {}
+      },
+      "additionalProperties": false,
+      "x-aliases": [
+       "scoring"
+      ],
+      "examples": [
+       {
+        "systems": [
+         "CVSS:4.0",
+         "CVSS:3.1"
+        ],
+        "sources": [
+         "vendor",
+         "ghsa",
+         "nvd"
+        ],
+        "unscored": "high"
+       }
+      ]
+     },
+     "clock": {
+      "description": "When the time begins, how it is counted and what ends it.",
+      "type": "object",
+      "properties": {
+       "start": {
+        "description": "What starts the clock: one of `detected`, `fix-available`, `kev-added`, `published`, `triaged`; `first-of [detected, fix-available]` for whichever comes first, `last-of […]` for the last of them. Without it `detected`.",
+        "type": "string",
+        "x-format": "clock-start",
+        "x-suggest": [
+         "detected",
+         "fix-available",
+         "published",
+         "kev-added",
+         "triaged",
+         "first-of [detected, fix-available]",
+         "first-of [detected, fix-available, kev-added]"
+        ],
+        "x-aliases": [
+         "begins",
+         "from",
+         "startsOn"
+        ],
+        "examples": [
+         "detected",
+         "first-of [detected, fix-available, kev-added]"
+        ]
+       },
+       "days": {
+        "description": "Which days `d` counts.",
+        "type": "string",
+        "enum": [
+         "calendar",
+         "business"
+        ],
+        "x-enum-descriptions": {
+         "calendar": "All days.",
+         "business": "Business days only; needs a calendar."
+        },
+        "default": "calendar",
+        "x-aliases": [
+         "dayCount"
+        ],
+        "examples": [
+         "calendar"
+        ]
+       },
+       "calendar": {
+        "description": "The time zone, the working hours and the holidays: the name of a Calendar, or a mapping with them.",
+        "type": [
+         "string",
+         "object"
+        ],
+        "x-reference": "Calendar",
+        "required": [
+         "timezone"
+        ],
+        "properties": {
+         "timezone": {
+          "$ref": "calendar.schema.json#/$defs/timezone"
+         },
+         "hours": {
+          "$ref": "calendar.schema.json#/$defs/hours"
+         },
+         "holidays": {
+          "$ref": "calendar.schema.json#/$defs/holidays"
+         }
+        },
+        "patternProperties": {
+         "^x-": {}
+        },
+        "additionalProperties": false,
+        "x-aliases": [
+         "businessHours",
+         "workingHours",
+         "businessCalendar"
+        ],
+        "examples": [
+         "emea-office",
+         {
+          "timezone": "Europe/London"
+         }
+        ]
+       },
+       "stopsOn": {
+        "description": "What stops the clock.",
+        "type": "string",
+        "enum": [
+         "fixed",
+         "mitigated"
+        ],
+        "x-enum-descriptions": {
+         "fixed": "The flaw is gone.",
+         "mitigated": "The flaw can no longer be used."
+        },
+        "default": "fixed",
+        "x-aliases": [
+         "stops",
+         "end",
+         "until"
+        ],
+        "examples": [
+         "fixed"
+        ]
+       },
+       "onReopen": {
+        "description": "What happens to the clock when a flaw comes back.",
+        "type": "string",
+        "enum": [
+         "keep",
+         "restart"
+        ],
+        "x-enum-descriptions": {
+         "keep": "It goes on from its first start.",
+         "restart": "It begins anew."
+        },
+        "default": "keep",
+        "x-aliases": [
+         "reopen",
+         "onReopened"
+        ],
+        "examples": [
+         "keep"
+        ]
+       }
+      },
+      "patternProperties": {
+       "^x-": {}
+      },
+      "additionalProperties": false,
+      "x-aliases": [
+       "timer"
+      ],
+      "examples": [
+       {
+        "start": "first-of [detected, fix-available]",
+        "days": "calendar"
+       }
+      ]
+     },
+     "tiers": {
+      "description": "How fast flaws are fixed, by their CVSS score. Every score from 0.0 to 10.0 belongs to exactly one tier.",
+      "type": "array",
+      "items": {
+       "description": "A range of CVSS scores and how fast its flaws are fixed.",
+       "type": "object",
+       "required": [
+        "name",
+        "cvss",
+        "fix"
+       ],
+       "properties": {
+        "name": {
+         "description": "Name of the tier, such as `critical`; limits of exceptions and `score.unscored` go by it.",
+         "type": "string",
+         "minLength": 1,
+         "x-required": true,
+         "x-aliases": [
+          "id",
+          "level",
+          "label"
+         ],
+         "examples": [
+          "critical"
+         ]
+        },
+        "cvss": {
+         "description": "The CVSS base scores of this tier, in tenths: `\">=9.0\"`, `7.0-8.9`, `\"<=3.9\"`, or one score: `0.0`. Every score from 0.0 to 10.0 belongs to exactly one tier. Quote what begins with `>`: YAML reads it as folded text otherwise.",
+         "type": [
+          "string",
+          "number"
+         ],
+         "x-format": "cvss-range",
+         "x-suggest": [
+          ">=9.0",
+          "7.0-8.9",
+          "4.0-6.9",
+          "0.1-3.9",
+          "0.0"
+         ],
+         "x-aliases": [
+          "score",
+          "scores",
+          "cvssScore",
+          "range"
+         ],
+         "examples": [
+          ">=9.0",
+          "7.0-8.9"
+         ]
+        },
+        "triage": {
+         "description": "Time until somebody has judged a flaw and knows what to do.",
+         "type": "string",
+         "pattern": "^(?:best-effort|(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-duration-words": [
+          "best-effort"
+         ],
+         "x-suggest": [
+          "4h",
+          "1d",
+          "2d",
+          "best-effort"
+         ],
+         "x-aliases": [
+          "assess",
+          "evaluate",
+          "acknowledge"
+         ],
+         "examples": [
+          "4h",
+          "1d"
+         ]
+        },
+        "mitigate": {
+         "description": "Time until the flaw can no longer be used against you, though the flaw may still be there: a rule in the firewall, a feature switched off.",
+         "type": "string",
+         "pattern": "^(?:best-effort|(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-duration-words": [
+          "best-effort"
+         ],
+         "x-suggest": [
+          "24h",
+          "3d",
+          "7d",
+          "best-effort"
+         ],
+         "x-aliases": [
+          "mitigation",
+          "workaround"
+         ],
+         "examples": [
+          "24h",
+          "3d"
+         ]
+        },
+        "fix": {
+         "description": "Time until the flaw is gone. `h` are hours that pass, `d` end with the last second of the day, `bd` are business days; `next-upgrade` waits for the next regular upgrade, `best-effort` and `never` set no deadline.",
+         "type": "string",
+         "pattern": "^(?:next-upgrade|best-effort|never|(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-duration-words": [
+          "next-upgrade",
+          "best-effort",
+          "never"
+         ],
+         "x-suggest": [
+          "48h",
+          "7d",
+          "14d",
+          "30d",
+          "90d",
+          "next-upgrade",
+          "best-effort",
+          "never"
+         ],
+         "x-aliases": [
+          "remediate",
+          "remediation",
+          "patch",
+          "within",
+          "deadline",
+          "sla",
+          "days",
+          "due"
+         ],
+         "examples": [
+          "48h",
+          "7d"
+         ]
+        },
+        "warn": {
+         "description": "When to say that the time is running out: a share of the time for the fix that has passed (`50%`), or how long before its end (`2d`). Must be shorter than `fix`.",
+         "type": "string",
+         "pattern": "^(?:\\d+%|(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-suggest": [
+          "50%",
+          "75%",
+          "2d",
+          "7d"
+         ],
+         "x-aliases": [
+          "warning",
+          "remind",
+          "reminder",
+          "notify"
+         ],
+         "examples": [
+          "50%",
+          "2d"
+         ]
+        },
+        "escalate": {
+         "description": "The severity of the incident that a missed deadline becomes: its number, name or alias in a severity policy of the workspace.",
+         "type": "string",
+         "x-reference": "Severity",
+         "minLength": 1,
+         "x-required": true,
+         "x-aliases": [
+          "escalation",
+          "severity"
+         ],
+         "examples": [
+          "SEV-1"
+         ]
+        },
+        "owner": {
+         "description": "Team or person who has these flaws fixed, where it is not the policy's owner.",
+         "type": "string",
+         "minLength": 1,
+         "x-required": true,
+         "x-aliases": [
+          "team",
+          "assignee"
+         ],
+         "examples": [
+          "team-checkout"
+         ]
+        }
+       },
+       "patternProperties": {
+        "^x-": {}
+       },
+       "additionalProperties": false,
+       "examples": [
+        {
+         "name": "critical",
+         "cvss": ">=9.0",
+         "fix": "48h"
+        }
+       ]
+      },
+      "x-aliases": [
+       "severities",
+       "levels",
+       "rules",
+       "slas"
+      ],
+      "examples": [
+       [
+        {
+         "name": "critical",
+         "cvss": ">=9.0",
+         "fix": "48h"
+        },
+        {
+         "name": "high",
+         "cvss": "7.0-8.9",
+         "fix": "7d"
+        }
+       ]
+      ],
+      "minItems": 1,
+      "x-required": true
+     },
+     "overrides": {
+      "description": "Shorter deadlines for flaws that are exploited, exposed or likely to be. They can only tighten: the earliest deadline wins.",
+      "type": "array",
+      "items": {
+       "description": "A shorter deadline for flaws of which more is known than a score. The earliest deadline wins, so an override can only tighten.",
+       "type": "object",
+       "required": [
+        "when"
+       ],
+       "properties": {
+        "when": {
+         "description": "What must be known of a flaw for this deadline; all of it. What nobody knows yet counts as true.",
+         "type": "object",
+         "minProperties": 1,
+         "x-required": true,
+         "properties": {
+          "kev": {
+           "description": "The flaw is in CISA's catalogue of known exploited vulnerabilities (KEV).",
+           "type": "boolean",
+           "x-aliases": [
+            "cisaKev",
+            "knownExploited",
+            "known_exploited"
+           ],
+           "examples": [
+            true
+           ]
+          },
+          "exploited": {
+           "description": "Somebody uses the flaw in attacks, or a working exploit is public.",
+           "type": "boolean",
+           "x-aliases": [
+            "exploit",
+            "activelyExploited"
+           ],
+           "examples": [
+            true
+           ]
+          },
+          "exposure": {
+           "description": "From where the asset is reached.",
+           "type": "string",
+           "enum": [
+            "internet",
+            "internal",
+            "isolated"
+           ],
+           "x-enum-descriptions": {
+            "internet": "Reached from the internet.",
+            "internal": "Reached from inside the organisation only.",
+            "isolated": "Cut off from other networks."
+           },
+           "x-aliases": [
+            "exposed",
+            "internetFacing",
+            "reachable"
+           ],
+           "examples": [
+            "internet"
+           ]
+          },
+          "automatable": {
+           "description": "An attacker can run the attack without a person, from finding the target to taking it over (SSVC's Automatable).",
+           "type": "boolean",
+           "x-aliases": [
+            "automated"
+           ],
+           "examples": [
+            true
+           ]
+          },
+          "impact": {
+           "description": "How much of the system an attacker gains (SSVC's Technical Impact).",
+           "type": "string",
+           "enum": [
+            "total",
+            "partial"
+           ],
+           "x-enum-descriptions": {
+            "total": "All of it: full control, or all it holds.",
+            "partial": "A part of it, or control that does not last."
+           },
+           "x-aliases": [
+            "technicalImpact",
+            "technical_impact"
+           ],
+           "examples": [
+            "total"
+           ]
+          },
+          "vendorSeverity": {
+           "description": "The vendor's own word for the flaw: one word, or `\">=high\"` for that and all above it.",
+           "type": "string",
+           "enum": [
+            ">=high",
+            "critical",
+            "high",
+            ">=medium",
+            "medium",
+            "low",
+            ">=low"
+           ],
+           "x-enum-descriptions": {
+            ">=high": "High or critical.",
+            "critical": "Critical.",
+            "high": "High.",
+            ">=medium": "Medium, high or critical.",
+            "medium": "Medium.",
+            "low": "Low.",
+            ">=low": "Any word at all."
+           },
+           "x-aliases": [
+            "vendor",
+            "vendor_severity"
+           ],
+           "examples": [
+            ">=high",
+            "critical"
+           ]
+          },
+          "epss": {
+           "description": "EPSS, the probability from 0 to 1 that the flaw is exploited in the next 30 days: `\">=0.5\"`. It is a forecast, no evidence.",
+           "type": [
+            "string",
+            "number"
+           ],
+           "x-format": "epss-range",
+           "x-suggest": [
+            ">=0.5",
+            ">=0.1"
+           ],
+           "x-aliases": [
+            "epssScore"
+           ],
+           "examples": [
+            ">=0.5"
+           ]
+          },
+          "ssvc": {
+           "description": "CISA's SSVC decision.",
+           "type": "string",
+           "enum": [
+            "act",
+            "attend",
+            "track*",
+            "track"
+           ],
+           "x-enum-descriptions": {
+            "act": "Act: at once, with the attention of the leaders.",
+            "attend": "Attend: sooner than the standard timelines.",
+            "track*": "Track*: within the standard timelines, watched closely.",
+            "track": "Track: within the standard timelines."
+           },
+           "x-aliases": [
+            "decision"
+           ],
+           "examples": [
+            "act"
+           ]
+          },
+          "cvss": {
+           "description": "CVSS base scores, as in a tier: `\">=9.0\"`.",
+           "type": [
+            "string",
+            "number"
+           ],
+           "x-format": "cvss-range",
+           "x-suggest": [
+            ">=9.0",
+            ">=7.0"
+           ],
+           "x-aliases": [
+            "score"
+           ],
+           "examples": [
+            ">=9.0"
+           ]
+          }
+         },
+         "patternProperties": {
+          "^x-": {}
+         },
+         "additionalProperties": false,
+         "examples": [
+          {
+           "kev": true,
+           "exposure": "internet"
+          }
+         ]
+        },
+        "triage": {
+         "description": "Time until somebody has judged such a flaw and knows what to do.",
+         "type": "string",
+         "pattern": "^(?:best-effort|(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-duration-words": [
+          "best-effort"
+         ],
+         "x-suggest": [
+          "4h",
+          "1d",
+          "2d",
+          "best-effort"
+         ],
+         "x-aliases": [
+          "assess",
+          "evaluate",
+          "acknowledge"
+         ],
+         "examples": [
+          "4h",
+          "1d"
+         ]
+        },
+        "mitigate": {
+         "description": "Time until such a flaw can no longer be used against you, though the flaw may still be there: a rule in the firewall, a feature switched off.",
+         "type": "string",
+         "pattern": "^(?:best-effort|(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-duration-words": [
+          "best-effort"
+         ],
+         "x-suggest": [
+          "24h",
+          "3d",
+          "7d",
+          "best-effort"
+         ],
+         "x-aliases": [
+          "mitigation",
+          "workaround"
+         ],
+         "examples": [
+          "24h",
+          "3d"
+         ]
+        },
+        "fix": {
+         "description": "Time until such a flaw is gone; `kev-due-date` is the due date that CISA's catalogue gives.",
+         "type": "string",
+         "pattern": "^(?:next-upgrade|best-effort|never|kev-due-date|(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-duration-words": [
+          "next-upgrade",
+          "best-effort",
+          "never",
+          "kev-due-date"
+         ],
+         "x-suggest": [
+          "24h",
+          "3d",
+          "7d",
+          "14d",
+          "next-upgrade",
+          "best-effort",
+          "never",
+          "kev-due-date"
+         ],
+         "x-aliases": [
+          "remediate",
+          "remediation",
+          "patch",
+          "within",
+          "deadline",
+          "sla",
+          "due"
+         ],
+         "examples": [
+          "24h",
+          "3d"
+         ]
+        },
+        "forensics": {
+         "description": "Whether somebody looks for signs of a break-in before the patch removes them.",
+         "type": "boolean",
+         "x-aliases": [
+          "forensicTriage",
+          "triageForensics"
+         ],
+         "examples": [
+          true
+         ]
+        },
+        "warn": {
+         "description": "When to say that the time is running out: a share of the time for the fix that has passed (`50%`), or how long before its end (`2d`). Must be shorter than `fix`.",
+         "type": "string",
+         "pattern": "^(?:\\d+%|(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-suggest": [
+          "50%",
+          "75%",
+          "2d",
+          "7d"
+         ],
+         "x-aliases": [
+          "warning",
+          "remind",
+          "reminder",
+          "notify"
+         ],
+         "examples": [
+          "50%",
+          "2d"
+         ]
+        },
+        "escalate": {
+         "description": "The severity of the incident that a missed deadline becomes: its number, name or alias in a severity policy of the workspace.",
+         "type": "string",
+         "x-reference": "Severity",
+         "minLength": 1,
+         "x-required": true,
+         "x-aliases": [
+          "escalation",
+          "severity"
+         ],
+         "examples": [
+          "SEV-1"
+         ]
+        },
+        "reason": {
+         "description": "Why this is faster.",
+         "type": "string",
+         "x-aliases": [
+          "comment",
+          "description",
+          "why"
+         ],
+         "examples": [
+          "Cyber Essentials goes by the vendor's word"
+         ]
+        }
+       },
+       "patternProperties": {
+        "^x-": {}
+       },
+       "additionalProperties": false,
+       "examples": [
+        {
+         "when": {
+          "kev": true
+         },
+         "fix": "kev-due-date"
+        }
+       ]
+      },
+      "x-aliases": [
+       "override",
+       "escalations",
+       "tighten"
+      ],
+      "examples": [
+       [
+        {
+         "when": {
+          "kev": true
+         },
+         "fix": "kev-due-date"
+        }
+       ]
+      ]
+     },
+     "exceptions": {
+      "description": "Flaws that may stay for a while, and for how long at the most.",
+      "type": "object",
+      "properties": {
+       "limits": {
+        "description": "How long an exception may last, by the name of its tier, counted from the day of detection.",
+        "type": "object",
+        "properties": {
+         "kev": {
+          "description": "How long an exception may last for a flaw in CISA's KEV catalogue.",
+          "type": "string",
+          "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+          "x-rule": "ops/duration",
+          "x-type-rule": {
+           "number": "ops/duration"
+          },
+          "x-format": "ops-duration",
+          "x-suggest": [
+           "14d",
+           "7d"
+          ],
+          "examples": [
+           "14d",
+           "7d"
+          ]
+         },
+         "maxRenewals": {
+          "description": "How often an exception may be made longer.",
+          "type": "integer",
+          "minimum": 0,
+          "x-rule": "ops/number-range",
+          "x-aliases": [
+           "renewals",
+           "max_renewals"
+          ],
+          "examples": [
+           1
+          ]
+         }
+        },
+        "patternProperties": {
+         "^x-": {}
+        },
+        "additionalProperties": {
+         "description": "How long an exception of this tier may last.",
+         "type": "string",
+         "pattern": "^(?:(?:\\d+(?:mo|bd|[smhdwy]))+|P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$",
+         "x-rule": "ops/duration",
+         "x-type-rule": {
+          "number": "ops/duration"
+         },
+         "x-format": "ops-duration",
+         "x-suggest": [
+          "30d",
+          "90d",
+          "180d"
+         ],
+         "examples": [
+          "30d",
+          "90d"
+         ]
+        },
+        "x-aliases": [
+         "max",
+         "maximum"
+        ],
+        "examples": [
+         {
+          "critical": "30d",
+          "high": "30d",
+          "kev": "14d",
+          "maxRenewals": 1
+         }
+        ]
+       },
+       "entries": {
+        "description": "The exceptions.",
+        "type": "array",
+        "items": {
+         "description": "One flaw that may stay for a while.",
+         "type": "object",
+         "required": [
+          "id"
+         ],
+         "properties": {
+          "id": {
+           "description": "Id of the flaw: `CVE-…`, `GHSA-…`, or another database's id as in OSV.",
+           "type": "string",
+           "minLength": 1,
+           "x-required": true,
+           "x-aliases": [
+            "cve",
+            "vulnerability",
+            "cveId"
+           ],
+           "examples": [
+            "CVE-2026-14257"
+           ]
+          },
+          "aliases": {
+           "description": "Other ids of the same flaw.",
+           "type": "array",
+           "items": {
+            "description": "Another id.",
+            "type": "string",
+            "minLength": 1,
+            "x-required": true,
+            "examples": [
+             "GHSA-jfh8-c2jp-5v3q"
+            ]
+           },
+           "x-aliases": [
+            "alias"
+           ],
+           "examples": [
+            [
+             "GHSA-jfh8-c2jp-5v3q"
+            ]
+           ]
+          },
+          "purl": {
+           "description": "The package in which the flaw is tolerated, as a package URL; without version it is every version.",
+           "type": "string",
+           "x-format": "purl",
+           "minLength": 1,
+           "x-required": true,
+           "x-aliases": [
+            "package",
+            "component"
+           ],
+           "examples": [
+            "pkg:npm/brace-expansion"
+           ]
+          },
+          "paths": {
+           "description": "Paths in which the flaw is tolerated.",
+           "type": "array",
+           "items": {
+            "description": "A path or a pattern with `*`.",
+            "type": "string",
+            "minLength": 1,
+            "x-required": true,
+            "examples": [
+             "services/checkout/**"
+            ]
+           },
+           "x-aliases": [
+            "path"
+           ],
+           "examples": [
+            [
+             "services/checkout/**"
+            ]
+           ]
+          },
+          "services": {
+           "description": "Services in which the flaw is tolerated.",
+           "type": "array",
+           "items": {
+            "description": "Name of a service.",
+            "type": "string",
+            "x-reference": "Service",
+            "minLength": 1,
+            "x-required": true,
+            "examples": [
+             "checkout"
+            ]
+           },
+           "x-aliases": [
+            "service"
+           ],
+           "examples": [
+            [
+             "checkout"
+            ]
+           ]
+          },
+          "tier": {
+           "description": "The tier whose limit holds, where no CVSS vector says so.",
+           "type": "string",
+           "minLength": 1,
+           "x-required": true,
+           "x-aliases": [
+            "severity"
+           ],
+           "examples": [
+            "high"
+           ]
+          },
+          "cvss": {
+           "description": "CVSS vector of the flaw; it tells the score and with it the tier.",
+           "type": "string",
+           "x-format": "cvss-vector",
+           "minLength": 1,
+           "x-required": true,
+           "x-aliases": [
+            "vector",
+            "cvssVector"
+           ],
+           "examples": [
+            "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
+           ]
+          },
+          "decision": {
+           "description": "What was decided.",
+           "type": "string",
+           "enum": [
+            "accept",
+            "mitigate",
+            "false-positive",
+            "not-affected",
+            "transfer"
+           ],
+           "x-enum-descriptions": {
+            "accept": "The risk is taken until the exception ends.",
+            "mitigate": "Something else protects until the fix is in; see `compensating`.",
+            "false-positive": "The scanner is wrong.",
+            "not-affected": "The flaw is there but cannot be used; see `justification`.",
+            "transfer": "Somebody else carries the risk."
+           },
+           "x-aliases": [
+            "status",
+            "resolution",
+            "state"
+           ],
+           "examples": [
+            "accept"
+           ]
+          },
+          "justification": {
+           "description": "Why the flaw cannot be used, in VEX's words; needed for `not-affected`.",
+           "type": "string",
+           "enum": [
+            "component_not_present",
+            "vulnerable_code_not_present",
+            "vulnerable_code_not_in_execute_path",
+            "vulnerable_code_cannot_be_controlled_by_adversary",
+            "inline_mitigations_already_exist"
+           ],
+           "x-enum-descriptions": {
+            "component_not_present": "The component is not in the product.",
+            "vulnerable_code_not_present": "The component is there, its flawed code is not.",
+            "vulnerable_code_not_in_execute_path": "The flawed code is there and is never run.",
+            "vulnerable_code_cannot_be_controlled_by_adversary": "The flawed code runs, but no attacker can reach it with what it takes.",
+            "inline_mitigations_already_exist": "Something built in keeps the flaw from being used."
+           },
+           "x-aliases": [
+            "vex"
+           ],
+           "examples": [
+            "vulnerable_code_not_in_execute_path"
+           ]
+          },
+          "reason": {
+           "description": "Why it is not fixed yet, and what must happen so that it will be.",
+           "type": "string",
+           "minLength": 1,
+           "x-required": true,
+           "x-aliases": [
+            "statement",
+            "comment",
+            "description",
+            "why"
+           ],
+           "examples": [
+            "No fixed version in the range that npm allows"
+           ]
+          },
+          "compensating": {
+           "description": "What protects meanwhile.",
+           "type": "string",
+           "minLength": 1,
+           "x-required": true,
+           "x-aliases": [
+            "compensatingControl",
+            "control",
+            "mitigation"
+           ],
+           "examples": [
+            "WAF rule 4812"
+           ]
+          },
+          "detected": {
+           "description": "Day on which the flaw was found; limits count from it.",
+           "type": "string",
+           "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
+           "x-rule": "ops/date",
+           "x-format": "date",
+           "x-aliases": [
+            "found",
+            "discovered",
+            "created"
+           ],
+           "examples": [
+            "2026-07-29"
+           ]
+          },
+          "approvedBy": {
+           "description": "Who agreed.",
+           "type": "string",
+           "minLength": 1,
+           "x-required": true,
+           "x-aliases": [
+            "approver",
+            "approved_by",
+            "approved-by"
+           ],
+           "examples": [
+            "@ciso"
+           ]
+          },
+          "expires": {
+           "description": "Last day on which the exception holds, the whole of it, in the clock's time zone.",
+           "type": "string",
+           "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
+           "x-rule": "ops/date",
+           "x-format": "date",
+           "x-aliases": [
+            "expiry",
+            "until",
+            "expired_at",
+            "expiresAt",
+            "ignoreUntil",
+            "expiration"
+           ],
+           "examples": [
+            "2026-08-28"
+           ]
+          },
+          "renewals": {
+           "description": "How often the exception was made longer.",
+           "type": "integer",
+           "minimum": 0,
+           "x-rule": "ops/number-range",
+           "x-aliases": [
+            "renewed",
+            "extensions"
+           ],
+           "examples": [
+            0
+           ]
+          },
+          "ticket": {
+           "description": "Where the work is followed.",
+           "type": "string",
+           "minLength": 1,
+           "x-required": true,
+           "x-aliases": [
+            "issue",
+            "jira",
+            "link"
+           ],
+           "examples": [
+            "SEC-123"
+           ]
+          }
+         },
+         "patternProperties": {
+          "^x-": {}
+         },
+         "additionalProperties": false,
+         "examples": [
+          {
+           "id": "CVE-2026-14257",
+           "purl": "pkg:npm/brace-expansion",
+           "decision": "accept",
+           "reason": "No fixed version yet",
+           "approvedBy": "@ciso",
+           "expires": "2026-12-20"
+          }
+         ]
+        },
+        "x-aliases": [
+         "items",
+         "list",
+         "waivers",
+         "ignores"
+        ],
+        "examples": [
+         [
+          {
+           "id": "CVE-2026-14257",
+           "purl": "pkg:npm/brace-expansion",
+           "decision": "accept",
+           "reason": "No fixed version yet",
+           "approvedBy": "@ciso",
+           "expires": "2026-12-20"
+          }
+         ]
+        ]
+       }
+      },
+      "patternProperties": {
+       "^x-": {}
+      },
+      "additionalProperties": false,
+      "x-aliases": [
+       "exception",
+       "waivers",
+       "ignore"
+      ],
+      "examples": [
+       {
+        "limits": {
+         "critical": "30d"
+        }
+       }
+      ]
+     },
+     "mustMeet": {
+      "description": "Standards and directives whose deadlines this policy must be at least as strict as.",
+      "type": "array",
+      "items": {
+       "description": "Id of a framework, with its version.",
+       "type": "string",
+       "x-suggest": [
+        "pci-dss-4.0.1",
+        "cyber-essentials-3.3"
+       ],
+       "x-enum-descriptions": {
+        "pci-dss-4.0.1": "PCI DSS 4.0.1.",
+        "cyber-essentials-3.3": "Cyber Essentials 3.3."
+       },
+       "minLength": 1,
+       "x-required": true,
+       "examples": [
+        "pci-dss-4.0.1"
+       ]
+      },
+      "x-aliases": [
+       "frameworks",
+       "compliance",
+       "standards",
+       "must_meet"
+      ],
+      "examples": [
+       [
+        "pci-dss-4.0.1",
+        "cyber-essentials-3.3"
+       ]
+      ]
+     }
+    },
+    "patternProperties": {
+     "^x-": {}
+    },
+    "additionalProperties": false
+   }
+  },
+  "patternProperties": {
+   "^x-": {}
+  },
+  "additionalProperties": false
  },
  "ops/v1/runbook-front-matter.schema.json": {
   "title": "ops/v1 Runbook in Markdown",

@@ -36,6 +36,8 @@ export interface Validator {
  * - `openslo.com/v2alpha Service`
  * - `openslo.com/v2alpha SLI`
  * - `openslo.com/v2alpha SLO`
+ * - `ops/v1 Calendar`
+ * - `ops/v1 PatchSLA`
  * - `ops/v1 Runbook.md`
  * - `ops/v1 Runbook`
  * - `ops/v1 Service`

@@ -4,6 +4,7 @@ import lookbackLongerThanWindow from "./lookback-longer-than-window.ts";
 import operatorThroughReference from "./operator-through-reference.ts";
 import opsDuplicateObject from "./ops/duplicate-object.ts";
 import opsUnknownReference from "./ops/unknown-reference.ts";
+import contradictingPolicies from "./patch-sla/contradicting-policies.ts";
 import dependencyCycle from "./service/dependency-cycle.ts";
 import unknownReference from "./unknown-reference.ts";
 import unknownRule from "./unknown-rule.ts";
@@ -22,4 +23,5 @@ export const workspaceRules: readonly Rule[] = [
   opsUnknownReference,
   opsDuplicateObject,
   dependencyCycle,
+  contradictingPolicies,
 ];

@@ -1,0 +1,23 @@
+import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
+import type { Path } from "../../../text/path.ts";
+import type { OpsObject } from "../../object.ts";
+import { type Comparison, compare } from "./compare.ts";
+import type { Framework } from "./framework.ts";
+import { frameworkOf } from "./frameworks/all.ts";
+import { policyOf } from "./policy.ts";
+
+/** A framework that a policy must meet, and what can be shown of the two. */
+export interface Required {
+  readonly at: Path;
+  readonly framework: Framework;
+  readonly comparison: Comparison | undefined;
+}
+
+/** The known ones of the frameworks that a policy must meet. */
+export function requiredOf(object: OpsObject<PatchSla>): readonly Required[] {
+  return (object.value.spec?.mustMeet ?? []).flatMap((id, index) => {
+    const framework = id === undefined ? undefined : frameworkOf(id);
+    if (!framework) return [];
+    return [{ at: ["spec", "mustMeet", index], framework, comparison: compare(policyOf(object), framework) }];
+  });
+}

@@ -1,0 +1,40 @@
+import { rule } from "../../../rule.ts";
+import { PATCH_SLA } from "../../names.ts";
+import { effectOf } from "../effect.ts";
+import { policyExample } from "../examples.ts";
+import { policyOf } from "../policy.ts";
+
+export default rule({
+  id: "patch-sla/override-without-effect",
+  on: PATCH_SLA,
+  severity: "warning",
+  authority: "ours",
+  summary: "An override makes some deadline shorter",
+  why: "The earliest deadline wins. An override that is never the earliest, or that is for flaws the policy does not cover, promises something that the rest of the policy already keeps, and hides what was meant.",
+  avoid: policyExample({ overrides: ["{when: {kev: true}, fix: 3d}", "{when: {kev: true, impact: total}, fix: 3d}"] }),
+  prefer: policyExample({
+    overrides: ["{when: {kev: true}, fix: 3d}", "{when: {kev: true, impact: total}, fix: 24h}"],
+  }),
+  check(policy, report) {
+    const view = policyOf(policy);
+    for (const override of view.overrides) {
+      const effect = effectOf(view, override);
+      if (effect?.type !== "none") continue;
+      const { written, fix, path } = override;
+      const hasPurpose = [written.forensics, written.triage, written.mitigate, written.escalate, written.warn];
+      if (effect.by !== undefined && hasPurpose.some((each) => each !== undefined)) continue;
+      const data = { fix: fix?.text ?? "", by: effect.by, exposure: policy.value.spec?.appliesTo?.exposure };
+      report({ at: effect.by ? [...path, "fix"] : [...path, "when"], data, unnecessary: true });
+    }
+  },
+  message: ({ fix, by, exposure }: Data) =>
+    by === undefined
+      ? `this override is for no flaw that the policy covers${exposure ? `, which is for what is ${exposure}` : ""}`
+      : `${fix} never comes first: ${by}`,
+});
+
+interface Data {
+  readonly fix: string;
+  readonly by: string | undefined;
+  readonly exposure: string | undefined;
+}
