@@ -23,6 +23,9 @@ export const FIND_FILES = "opsAsCode/findFiles";
 /** Server → client: a file's text, where the server has no file system. Parameters: `{ uri }`. Answer: `string | null`. */
 export const READ_FILE = "opsAsCode/readFile";
 
+/** Server → client: whether there is such a file, where the server has no file system. Parameters: `{ uri }`. Answer: `boolean | null` where nobody can tell. */
+export const FILE_EXISTS = "opsAsCode/fileExists";
+
 export interface TreeNode {
   /** Stable over refreshes, so that the tree keeps what is expanded. */
   readonly id: string;

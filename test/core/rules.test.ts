@@ -6,7 +6,7 @@ import { NOW, uriOf, workspaceOf } from "../support/check.ts";
 /** The findings of an example, as a rule's page shows it. */
 function found(example: string, file = "example.yaml") {
   const name = `/${file}`;
-  const workspace = workspaceOf(new Map([[name, example.replace(/^\n/, "")]]));
+  const workspace = workspaceOf(new Map([[name, example.replace(/^\n/, "")]]), { root: true });
   return findingsOf(workspace, uriOf(name), NOW).map(({ finding }) => finding);
 }
 

@@ -1,8 +1,10 @@
 import { isConfiguration } from "../core/kinds/recognise.ts";
+import { isWithin } from "../core/text/uri.ts";
 import { isIgnored } from "../core/workspace/ignored.ts";
+import { learn } from "../core/workspace/known-files.ts";
 import { apply, emptyWorkspace, type FileChange, type Workspace } from "../core/workspace/workspace.ts";
-import { ignores } from "./ignored.ts";
-import { isWithin, parentOf } from "./uris.ts";
+import { patternsOf } from "./ignored.ts";
+import { parentOf } from "./uris.ts";
 
 /** The folder of files that lie in no opened folder. */
 export const OUTSIDE = "";
@@ -20,6 +22,8 @@ export interface Graphs {
   removeFolder(folder: string): Judgement;
   /** Takes in changes; a configuration counts for every folder at or below its own. */
   change(changes: readonly FileChange[]): Judgement;
+  /** Takes in which files are there, for a folder whose findings hang on it. */
+  learn(folder: string, answers: ReadonlyMap<string, boolean>): Judgement;
 }
 
 /** What a change has led to. */
@@ -45,7 +49,7 @@ export function createGraphs(): Graphs {
       const workspace = graphs.get(outer) ?? emptyWorkspace;
       const moving = [...workspace.files.keys()].filter((uri) => isWithin(folder, uri));
       graphs.set(outer, changeOne(workspace, moving.map(gone), dirty).workspace);
-      graphs.set(folder, emptyWorkspace);
+      graphs.set(folder, { ...emptyWorkspace, root: folder });
       return { dirty, reread: new Set([folder]) };
     },
     removeFolder(folder) {
@@ -63,6 +67,13 @@ export function createGraphs(): Graphs {
         if (changed.reread) reread.add(folder);
       }
       return { dirty, reread };
+    },
+    learn(folder, answers) {
+      const known = graphs.get(folder);
+      if (!known) return { dirty: new Set(), reread: new Set() };
+      const { workspace, dirty } = learn(known, answers);
+      graphs.set(folder, workspace);
+      return { dirty, reread: new Set() };
     },
   };
 }
@@ -109,7 +120,7 @@ function changeOne(
   };
   const configurations = changes.filter(({ uri }) => isConfiguration(uri));
   let workspace = step(before, configurations);
-  const reread = configurations.length > 0 && ignores(before) !== ignores(workspace);
+  const reread = configurations.length > 0 && patternsOf(before) !== patternsOf(workspace);
   if (reread) {
     const ignored = [...workspace.files.keys()].filter((uri) => isIgnored(workspace.configurations, uri));
     workspace = step(workspace, ignored.map(gone));

@@ -107,10 +107,9 @@ describe("the end of a waiver", () => {
   test("comes from one instant to the next", () => {
     const name = "/.trivyignore";
     const end = Date.UTC(2026, 10, 23);
+    const files = new Map([[name, "CVE-2023-44487 exp:2026-11-23\n"]]);
     const rules = (now: number) =>
-      findingsOf(workspaceOf(new Map([[name, "CVE-2023-44487 exp:2026-11-23\n"]])), uriOf(name), now).map(
-        ({ finding }) => finding.rule,
-      );
+      findingsOf(workspaceOf(files, { now }), uriOf(name), now).map(({ finding }) => finding.rule);
     expect(rules(end - 14 * DAY - 1)).toEqual([]);
     expect(rules(end - 14 * DAY)).toEqual(["exceptions/expires-soon"]);
     expect(rules(end - 1)).toEqual(["exceptions/expires-soon"]);

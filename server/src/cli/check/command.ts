@@ -5,6 +5,7 @@ import { jsonReport } from "../reporters/json.ts";
 import { textReport } from "../reporters/text.ts";
 import { styleFor } from "../style.ts";
 import { UsageError } from "../usage-error.ts";
+import { lookUpFiles } from "./look-up-files.ts";
 import { type Given, readWorkspace } from "./read-workspace.ts";
 import { resultOf } from "./result.ts";
 
@@ -14,10 +15,8 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   const format = given.oneOf("format", ["text", "json"]);
   const style = styleFor(given, io);
   const now = readInstant(given.text("now")) ?? io.host.clock();
-  const read = await readWorkspace(io, {
-    paths: given.positionals,
-    stdin: await readStdin(given.text("stdin-filename"), io),
-  });
+  const stdin = await readStdin(given.text("stdin-filename"), io);
+  const read = await lookUpFiles(io.host.files, await readWorkspace(io, { paths: given.positionals, stdin }), now);
   for (const problem of read.problems) io.stderr(`ops-as-code: ${problem}\n`);
   const result = resultOf(read, io.cwd, now);
   io.stdout(format === "json" ? jsonReport(result) : textReport(result, style, io.terminal));

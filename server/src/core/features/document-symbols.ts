@@ -15,6 +15,8 @@ import { kindName } from "./objects.ts";
 export function documentSymbols(workspace: Workspace, uri: string): DocumentSymbol[] {
   const file = workspace.files.get(uri);
   return ownDocuments(file).flatMap((entry) => {
+    // Of a page that is no runbook by its own word the editor has an outline.
+    if (entry.analysis.kind?.form === "page") return [];
     const parts = entry.analysis.objects.flatMap((each) => [
       objectPart(entry, each),
       ...objectiveParts(entry, each),

@@ -22,6 +22,7 @@ export interface AnalysedObject {
  * schema's annotations `x-reference` and `x-inline`.
  */
 export function analyseObjects(kind: Kind, document: YamlDocument, value: unknown): readonly AnalysedObject[] {
+  if (kind.form === "page") return [pageByPath(kind, document)];
   const found: AnalysedObject[] = [];
   const root = rootNode(kind.schema);
   if (root) collect(kind, document, value, [], undefined, root, found);
@@ -109,6 +110,26 @@ function collect(
   };
   factsByObject.set(object, facts);
   found.splice(index, 0, { object, kind, facts });
+}
+
+/** A page that only its path makes an object: it has no value, and nobody can name it. */
+function pageByPath(kind: Kind, document: YamlDocument): AnalysedObject {
+  const { id, nameAt } = kind;
+  const object = { kind: id, name: undefined, nameAt, value: {}, path: [], parent: undefined, document };
+  const title = document.markdown?.headings[0];
+  const facts: ObjectFacts = {
+    kind: id,
+    name: undefined,
+    displayName: title?.text,
+    path: [],
+    parent: undefined,
+    range: rangeOf(document, title?.textSpan ?? { start: 0, end: 0 }),
+    fullRange: rangeOf(document, { start: 0, end: document.text.length }),
+    references: [],
+    measures: undefined,
+  };
+  factsByObject.set(object, facts);
+  return { object, kind, facts };
 }
 
 function holderOfName(value: unknown, nameAt: Path): Readonly<Record<string, unknown>> {

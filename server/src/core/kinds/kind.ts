@@ -26,12 +26,15 @@ export interface Kind {
   readonly family: string;
   /** One sentence: what an author uses it for. */
   readonly summary: string;
-  /** Name of the schema under `schemas/`, e.g. `openslo/v1/slo.schema.json`; "" for files of others. */
+  /** Name of the schema under `schemas/`, e.g. `openslo/v1/slo.schema.json`; "" where there is none. */
   readonly schema: string;
+  /**
+   * Set on kinds that are written as a Markdown page. `markdown`: its front matter says what it is, and the schema is that
+   * of the front matter. `page`: its path says so; its front matter is somebody else's, so that it has no value and no name.
+   */
+  readonly form?: "markdown" | "page";
   /** Set on files of others, which are read for what they say and otherwise left to their own tools. */
   readonly source?: SourceForm;
-  /** Set on kinds that are written as a Markdown page: the schema is that of its front matter. */
-  readonly form?: "markdown";
   /** The id under which others find the objects, where it is not the kind's own: one kind in two forms. */
   readonly definesAs?: string;
   /** Where the name stands; `metadata.name` unless the kind says otherwise. */
@@ -66,6 +69,8 @@ export interface Kind {
 
 /** How files of others are known. */
 export interface SourceForm {
+  /** What makes a file one of these, in words for the docs. */
+  readonly files: string;
   /** Whether a file of that name and text may hold such a document: cheap, and never wrong in the negative. */
   mayBe(uri: string, text: string): boolean;
   /** Whether a document is one. */
@@ -85,7 +90,7 @@ export function defineKind(definition: Omit<Kind, "id" | "nameAt"> & { readonly 
   return {
     nameAt: ["metadata", "name"],
     ...definition,
-    id: `${apiVersion} ${kind}${form === "markdown" ? MARKDOWN : ""}`,
+    id: `${apiVersion} ${kind}${form ? endings[form] : ""}`,
   };
 }
 
@@ -106,5 +111,5 @@ export function defineSource(definition: SourceDefinition): Kind {
   };
 }
 
-/** The end of the id of a kind's Markdown form. */
-const MARKDOWN = ".md";
+/** The ends of the ids of a kind's Markdown forms. */
+const endings = { markdown: ".md", page: ".page" } as const;

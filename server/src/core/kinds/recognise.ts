@@ -32,12 +32,15 @@ export function isConfiguration(uri: string): boolean {
   return uri.endsWith(`/${CONFIGURATION_FILE}`) || uri === CONFIGURATION_FILE;
 }
 
-/** The kind of a document by its content, as FORMATS says: `apiVersion` and `kind` decide, file names never do. */
-export function recognise(uri: string, document: YamlDocument): Recognition {
+/**
+ * The kind of a document by its content: `apiVersion` and `kind` decide. Where they say nothing, a page whose path is that
+ * of a runbook (`byPath`) is one.
+ */
+export function recognise(uri: string, document: YamlDocument, byPath: boolean): Recognition {
   if (isConfiguration(uri)) return { type: "ours", kind: configuration };
-  if (document.markdown) return recogniseMarkdown(document);
-  const own = recogniseYaml(document);
+  const own = document.markdown ? recogniseMarkdown(document) : recogniseYaml(document);
   if (own.type !== "foreign") return own;
+  if (document.markdown) return byPath && pageByPath ? { type: "ours", kind: pageByPath } : own;
   const kind = sources.find(({ source }) => source?.is(uri, document));
   return kind ? { type: "source", kind } : own;
 }
@@ -58,7 +61,7 @@ function recogniseYaml(document: YamlDocument): Recognition {
   return nearVersion(apiVersion, kind);
 }
 
-/** A page is ours by its front matter alone; what else it says there belongs to whoever shows the page. */
+/** What a page is by its front matter; what else it says there belongs to whoever shows the page. */
 function recogniseMarkdown({ frontMatter }: YamlDocument): Recognition {
   if (!frontMatter) return { type: "foreign" };
   const apiVersion = textOf(frontMatter.document, "apiVersion");
@@ -82,6 +85,7 @@ export function kindOf(id: string): Kind | undefined {
 
 const kindById = new Map([...kinds, ...sources, configuration].map((kind) => [kind.id, kind]));
 const pages = kinds.filter(({ form }) => form === "markdown");
+const pageByPath = kinds.find(({ form }) => form === "page");
 /** What is written as YAML. */
 const documents = kinds.filter(({ form }) => form === undefined);
 const families: readonly string[] = [...new Set(documents.map(({ family }) => family))];

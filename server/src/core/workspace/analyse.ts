@@ -24,12 +24,14 @@ export interface Analysis {
   readonly suppressions: readonly Suppression[];
 }
 
-/** Analyses a document; undefined where it is none of ours. */
-export function analyse(uri: string, document: YamlDocument): Analysis | undefined {
-  const recognition = recognise(uri, document);
+/** Analyses a document; undefined where it is none of ours. `byPath`: its path is that of a runbook. */
+export function analyse(uri: string, document: YamlDocument, byPath: boolean): Analysis | undefined {
+  const recognition = recognise(uri, document, byPath);
   if (recognition.type === "foreign") return undefined;
   const kind = "allowed" in recognition ? undefined : recognition.kind;
-  const textual = recognition.type === "source" ? [] : checkDocument(document, recognition);
+  // Of others' files, and of the front matter of a page that is ours by its path alone, nobody asks that it be in order.
+  const isOthers = recognition.type === "source" || kind?.form === "page";
+  const textual = isOthers ? [] : checkDocument(document, recognition);
   if (kind === undefined) {
     return {
       document,

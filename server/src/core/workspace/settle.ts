@@ -10,7 +10,9 @@ import type { DocumentEntry, FileEntry } from "./workspace.ts";
  * The same file for a workspace in which nobody works on it: text, facts and findings stay; trees and values are let go
  * of after a while and made again when somebody asks for them.
  */
-export function settle({ uri, open, source: { text, documents }, documents: entries }: FileEntry): FileEntry {
+export function settle(file: FileEntry): FileEntry {
+  const { uri, open, byPath, documents: entries } = file;
+  const { text, documents } = file.source;
   const trees = heldForAWhile(documents, () => parseFile(uri, text).documents);
   const source: SourceFile = {
     uri,
@@ -20,7 +22,7 @@ export function settle({ uri, open, source: { text, documents }, documents: entr
       return trees();
     },
   };
-  return { uri, open, source, documents: entries.map((entry) => settleDocument(entry, source)) };
+  return { uri, open, byPath, source, documents: entries.map((entry) => settleDocument(entry, source)) };
 }
 
 /** Nothing in the closures below may name the entry or its analysis, which would keep the trees. */

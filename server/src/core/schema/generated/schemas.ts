@@ -76,6 +76,30 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
      ]
     ]
    },
+   "runbooks": {
+    "description": "Markdown pages that count as runbooks by their path alone, without front matter of `ops/v1`: a list of patterns as in `.gitignore`, relative to the folder of this file. Only what can be true of any runbook is checked in them. READMEs, index pages, CONTRIBUTING and templates never count. An empty list switches it off. Default: `**/runbooks/**/*.md`, `**/RUNBOOK.md`, `**/docs/runbook*.md`.",
+    "type": "array",
+    "items": {
+     "description": "One pattern as in `.gitignore`.",
+     "type": "string",
+     "minLength": 1,
+     "x-rule": "schema/invalid-value",
+     "examples": [
+      "docs/operations/**"
+     ]
+    },
+    "x-aliases": [
+     "runbook",
+     "pages",
+     "runbookPatterns"
+    ],
+    "examples": [
+     [
+      "docs/operations/**"
+     ],
+     []
+    ]
+   },
    "stage": {
     "description": "How far the company's operations have come; rules meant for a later stage stay silent. Default `growth`.",
     "type": "string",

@@ -1,23 +1,44 @@
 import { defineKind, type Kind } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
-import { OPS_V1 } from "../names.ts";
+import type { Rule } from "../../rule.ts";
+import { OPS_V1, RUNBOOK_PAGE } from "../names.ts";
 import { hints } from "./hints.ts";
 import { outline } from "./outline.ts";
 import { parameterHover, parameterOffers } from "./parameter-text.ts";
 import duplicateStep from "./rules/duplicate-step.ts";
+import emptySection from "./rules/empty-section.ts";
+import noSuccessor from "./rules/no-successor.ts";
+import nothingVerifies from "./rules/nothing-verifies.ts";
 import reviewOverdue from "./rules/review-overdue.ts";
+import shortMitigation from "./rules/short-mitigation.ts";
+import unfinished from "./rules/unfinished.ts";
 import unknownParameter from "./rules/unknown-parameter.ts";
 import unknownStep from "./rules/unknown-step.ts";
+import untaggedFence from "./rules/untagged-fence.ts";
 import unusedParameter from "./rules/unused-parameter.ts";
 import { markdownSnippets, yamlSnippets } from "./snippets.ts";
 import { runbookOf } from "./view.ts";
+
+const rules: readonly Rule[] = [
+  duplicateStep,
+  emptySection,
+  noSuccessor,
+  nothingVerifies,
+  reviewOverdue,
+  shortMitigation,
+  unfinished,
+  unknownParameter,
+  unknownStep,
+  untaggedFence,
+  unusedParameter,
+];
 
 const common = {
   apiVersion: OPS_V1,
   kind: "Runbook",
   family: "ops",
   authority: "ours",
-  rules: [duplicateStep, reviewOverdue, unknownParameter, unknownStep, unusedParameter],
+  rules,
   hints,
   outline,
   label,
@@ -25,7 +46,7 @@ const common = {
   completeText: parameterOffers,
 } as const;
 
-/** Runbook of `ops/v1`, in YAML and as a Markdown page. */
+/** Runbook of `ops/v1`, in YAML and as a Markdown page, and the page that nothing but its path calls a runbook. */
 export const kinds: readonly Kind[] = [
   defineKind({
     ...common,
@@ -42,6 +63,14 @@ export const kinds: readonly Kind[] = [
       "What to do when something fails: a page whose headings are the phases and whose code fences are the steps.",
     schema: "ops/v1/runbook-front-matter.schema.json",
     snippets: markdownSnippets,
+  }),
+  defineKind({
+    ...common,
+    form: "page",
+    summary: "A page that is a runbook by its path alone: only what can be true of any runbook is checked.",
+    schema: "",
+    rules: rules.filter(({ on }) => RUNBOOK_PAGE.kinds.every((kind) => on.kinds.includes(kind))),
+    snippets: [],
   }),
 ];
 

@@ -18,7 +18,9 @@ export interface RunbookView {
 /** What YAML has in `spec` and a page in its front matter. */
 export interface SharedFields {
   readonly service?: string;
+  readonly owner?: string;
   readonly status?: string;
+  readonly supersededBy?: string;
   readonly lastReviewed?: string;
   readonly reviewInterval?: string;
 }

@@ -19,13 +19,16 @@ export interface Format {
   readonly kind: string;
   readonly summary: string;
   readonly fileName: RegExp;
+  /** The same in words, for the docs. */
+  readonly files: string;
   readonly tool: Tool;
 }
 
 export const TRIVY_LIST: Format = {
   kind: "TrivyIgnoreList",
-  summary: "Trivy's list of findings to leave out, one id a line (`.trivyignore`).",
+  summary: "Trivy's list of findings to leave out, one id a line.",
   fileName: /(?:^|\/)\.trivyignore$/,
+  files: "files called `.trivyignore`",
   tool: {
     name: "Trivy",
     expiryKey: "exp:",
@@ -37,8 +40,9 @@ export const TRIVY_LIST: Format = {
 
 export const TRIVY_YAML: Format = {
   kind: "TrivyIgnoreFile",
-  summary: "Trivy's findings to leave out, with paths, packages and an end (`.trivyignore.yaml`).",
+  summary: "Trivy's findings to leave out, with paths, packages and an end.",
   fileName: /(?:^|\/)\.trivyignore\.ya?ml$/,
+  files: "files called `.trivyignore.yaml` or `.trivyignore.yml`",
   tool: {
     name: "Trivy",
     expiryKey: "expired_at",
@@ -50,8 +54,9 @@ export const TRIVY_YAML: Format = {
 
 export const OSV_SCANNER: Format = {
   kind: "OsvScannerConfiguration",
-  summary: "osv-scanner's vulnerabilities and packages to leave out (`osv-scanner.toml`).",
+  summary: "osv-scanner's vulnerabilities and packages to leave out.",
   fileName: /(?:^|\/)osv-scanner\.toml$/,
+  files: "files called `osv-scanner.toml`",
   tool: {
     name: "osv-scanner",
     expiryKey: "ignoreUntil",
@@ -63,15 +68,17 @@ export const OSV_SCANNER: Format = {
 
 export const GRYPE: Format = {
   kind: "GrypeConfiguration",
-  summary: "Grype's configuration with its rules of what to ignore (`.grype.yaml`).",
+  summary: "Grype's configuration with its rules of what to ignore.",
   fileName: /(?:^|\/)\.grype\.ya?ml$/,
+  files: "files called `.grype.yaml` or `.grype.yml`",
   tool: { name: "Grype", expiryKey: undefined, dateForm: "", onBadDate: "", endOfWaiver: "" },
 };
 
 export const SNYK: Format = {
   kind: "SnykPolicy",
-  summary: "Snyk's policy file with the issues to ignore (`.snyk`).",
+  summary: "Snyk's policy file with the issues to ignore.",
   fileName: /(?:^|\/)\.snyk$/,
+  files: "files called `.snyk`",
   tool: {
     name: "Snyk",
     expiryKey: "expires",

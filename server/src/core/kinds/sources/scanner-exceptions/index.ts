@@ -22,9 +22,9 @@ const rules = [
 ];
 
 /** The files in which teams tell their vulnerability scanners what not to report. */
-export const sources: readonly Kind[] = FORMATS.map(({ kind, summary, fileName }) =>
+export const sources: readonly Kind[] = FORMATS.map(({ kind, summary, fileName, files }) =>
   defineSource({
     ...{ kind, summary, rules, hoverText },
-    source: { mayBe: (uri) => fileName.test(uri), is: (uri) => fileName.test(uri) },
+    source: { files, mayBe: (uri) => fileName.test(uri), is: (uri) => fileName.test(uri) },
   }),
 );

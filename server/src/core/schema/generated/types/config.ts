@@ -23,6 +23,12 @@ export interface Config {
    */
   readonly ignore?: readonly string[];
   /**
+   * Markdown pages that count as runbooks by their path alone, without front matter of `ops/v1`: a list of patterns as in `.gitignore`, relative to the folder of this file. Only what can be true of any runbook is checked in them. READMEs, index pages, CONTRIBUTING and templates never count. An empty list switches it off. Default: `** /runbooks/** /*.md`, `** /RUNBOOK.md`, `** /docs/runbook*.md`.
+   *
+   * Items: One pattern as in `.gitignore`.
+   */
+  readonly runbooks?: readonly string[];
+  /**
    * How far the company's operations have come; rules meant for a later stage stay silent. Default `growth`.
    */
   readonly stage?: "startup" | "growth" | "established";
