@@ -44,8 +44,8 @@ export function activateStub(context: vscode.ExtensionContext, load: () => Promi
   // Nobody waits for this one, so nobody else would tell the user.
   const startUnasked = (): void => void start().catch(sayThatItFailed);
   const startFor = (document: vscode.TextDocument, text = document.getText()): void => {
-    if (starting === undefined && languages.has(document.languageId) && hasMarker(document.fileName, text))
-      startUnasked();
+    const mayBeOurs = languages.has(document.languageId) || named.test(document.fileName);
+    if (starting === undefined && mayBeOurs && hasMarker(document.fileName, text)) startUnasked();
   };
 
   for (const command of COMMANDS) {
@@ -74,12 +74,12 @@ export function activateStub(context: vscode.ExtensionContext, load: () => Promi
 /** Language ids of texts that may hold something of ours. */
 const languages: ReadonlySet<string> = new Set(["yaml", "markdown"]);
 
+/** Files that are read whatever they hold: the configuration, and exception files of vulnerability scanners. */
+const named = /(?:^|[\\/])(?:ops-as-code\.yaml|osv-scanner\.toml|\.snyk|\.grype\.ya?ml|\.trivyignore(?:\.ya?ml)?)$/;
+
 /** Whether a text may hold something of ours; the server looks closely afterwards. */
 function hasMarker(name: string, text: string): boolean {
-  return (
-    /(?:^|[\\/])ops-as-code\.yaml$/.test(name) ||
-    /(?:^|[\s{,])["']?apiVersion["']?\s*:\s*["']?(?:open-?slo|ops\/)/i.test(text)
-  );
+  return named.test(name) || /(?:^|[\s{,])["']?apiVersion["']?\s*:\s*["']?(?:open-?slo|ops\/)/i.test(text);
 }
 
 /** The lines that an edit has touched: a key in a file of 50,000 lines must not cost reading all of them. */

@@ -19,12 +19,12 @@ export const RUNBOOK_MARKDOWN = selector<RunbookFrontMatter>("ops/v1 Runbook.md"
 /** Runbooks in both forms of their own; `kinds/ops/runbook/view.ts` makes them one. */
 export const RUNBOOKS = selector<unknown>(...RUNBOOK.kinds, ...RUNBOOK_MARKDOWN.kinds);
 export const TOIL_INVENTORY = selector<ToilInventory>("ops/v1 ToilInventory");
+export const PATCH_SLA = selector<PatchSla>("ops/v1 PatchSLA");
+export const CALENDAR = selector<Calendar>("ops/v1 Calendar");
 /** A page that its path alone makes a runbook: it has headings and fences, but no fields and no name. */
 export const RUNBOOK_PAGE = selector<unknown>("ops/v1 Runbook.page");
 /** For what can be true of any page with commands: never that something is missing from its fields. */
 export const ANY_RUNBOOK = selector<unknown>(...RUNBOOKS.kinds, ...RUNBOOK_PAGE.kinds);
-export const PATCH_SLA = selector<PatchSla>("ops/v1 PatchSLA");
-export const CALENDAR = selector<Calendar>("ops/v1 Calendar");
 
 /** All kinds that an author writes in `ops/v1`. */
 export const OPS = selector<unknown>(

@@ -31,11 +31,11 @@ export const workspaceRules: readonly Rule[] = [
   opsDuplicateObject,
   dependencyCycle,
   countedTwice,
+  contradictingPolicies,
   ownersDiffer,
   alertWithoutRunbook,
   alertRunbookNotFound,
   deadLink,
   deadAnchor,
   runbookMissingOwner,
-  contradictingPolicies,
 ];
