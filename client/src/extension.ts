@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/protocol.ts";
+import { registerCopyStep } from "./commands/copy-step.ts";
 import { registerNewFile } from "./commands/new-file.ts";
 import { registerRestartServer } from "./commands/restart-server.ts";
 import { registerShowErrorBudget } from "./commands/show-error-budget.ts";
@@ -61,6 +62,7 @@ function show(client: BaseLanguageClient): vscode.Disposable {
     showStatus(reading),
     registerNewFile(client),
     registerShowErrorBudget(client),
+    registerCopyStep(client),
   );
 }
 
