@@ -4,7 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { FIX_ALL } from "../core/features/code-actions.ts";
+import { FIX_ALL, REWRITE } from "../core/features/code-actions.ts";
 import { MAKE_FROM_TABLE } from "../core/features/from-table.ts";
 import type { Client } from "./client.ts";
 
@@ -31,7 +31,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
 }
 
 function kindsOfActions({ createsFiles }: Client): string[] {
-  return [CodeActionKind.QuickFix, FIX_ALL, ...(createsFiles ? [MAKE_FROM_TABLE] : [])];
+  return [CodeActionKind.QuickFix, REWRITE, FIX_ALL, ...(createsFiles ? [MAKE_FROM_TABLE] : [])];
 }
 
 /** Folders as well as files: a folder that moves takes its files along. */

@@ -2,6 +2,8 @@ import { defineKind, type Kind } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
 import type { Rule, Selector } from "../../rule.ts";
 import { OPS_V1, RUNBOOK, RUNBOOK_MARKDOWN, RUNBOOK_PAGE } from "../names.ts";
+import { pageActions } from "./actions.ts";
+import { fenceOffers } from "./fence-text.ts";
 import { hints } from "./hints.ts";
 import { measures } from "./measures.ts";
 import { outline } from "./outline.ts";
@@ -69,8 +71,9 @@ const common = {
   outline,
   label,
   hoverText: parameterHover,
-  completeText: parameterOffers,
-} as const;
+  completeText: (object, offset) => [...parameterOffers(object, offset), ...fenceOffers(object, offset)],
+  actions: pageActions,
+} as const satisfies Partial<Kind>;
 
 /** Runbook of `ops/v1`, in YAML and as a Markdown page, and the page that nothing but its path calls a runbook. */
 export const kinds: readonly Kind[] = [

@@ -22,7 +22,7 @@ export function readMarkdown(object: OpsObject, body: MarkdownBody): RunbookView
 }
 
 /** The languages of fences that are commands or queries to run; other fences only show something. */
-const stepLanguages: ReadonlyMap<string, StepLanguage> = new Map(
+export const stepLanguages: ReadonlyMap<string, StepLanguage> = new Map(
   Object.entries({
     bash: "sh bash shell",
     shell: "zsh ksh",
