@@ -1,9 +1,10 @@
 import type { ObjectFacts } from "../facts.ts";
 import { isConfiguration, mayBeOurs } from "../kinds/recognise.ts";
+import type { Stage } from "../kinds/rule.ts";
 import { parseFile, updateFile } from "../syntax/parse.ts";
 import type { PlacedDocument, SourceFile } from "../syntax/types.ts";
 import { type Analysis, analyse } from "./analyse.ts";
-import { type Configuration, readConfiguration } from "./configuration.ts";
+import { type Configuration, readConfiguration, USUAL_STAGE } from "./configuration.ts";
 import { changeIndex, emptyIndex, type WorkspaceIndex } from "./index.ts";
 import { LayeredMap } from "./layered-map.ts";
 import { invalidate, type Judged } from "./reads.ts";
@@ -15,6 +16,8 @@ export interface Workspace {
   readonly index: WorkspaceIndex;
   /** The configurations by the URI of the folder they stand in. */
   readonly configurations: ReadonlyMap<string, Configuration>;
+  /** The stage where no configuration names one. */
+  readonly stage: Stage;
 }
 
 /** A file that holds something of ours, or might while it is being typed. */
@@ -48,6 +51,7 @@ export const emptyWorkspace: Workspace = {
   files: new Map(),
   index: emptyIndex,
   configurations: new Map(),
+  stage: USUAL_STAGE,
 };
 
 export interface Applied {
@@ -83,7 +87,15 @@ export function apply(workspace: Workspace, changes: readonly FileChange[]): App
   const { index, changed } = changeIndex(workspace.index, removed, added);
   const affected = reconfigured ? invalidate(files, () => true) : invalidateReads(files, changed);
   for (const uri of affected) dirty.add(uri);
-  return { workspace: { files, index, configurations }, dirty };
+  return { workspace: { ...workspace, files, index, configurations }, dirty };
+}
+
+/** The workspace of a company at another stage; the configurations that name one keep it. */
+export function changeStage(workspace: Workspace, stage: Stage): Applied {
+  if (workspace.stage === stage) return { workspace, dirty: new Set() };
+  const files = LayeredMap.next(workspace.files);
+  const dirty = invalidate(files, () => true);
+  return { workspace: { ...workspace, files, stage }, dirty };
 }
 
 /** Facts with the document they belong to. */

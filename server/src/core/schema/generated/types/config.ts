@@ -23,7 +23,7 @@ export interface Config {
    */
   readonly ignore?: readonly string[];
   /**
-   * How far the company's operations have come; rules meant for a later stage stay silent. Default `growth`.
+   * How far the company's operations have come; rules meant for a later stage stay silent. Without it the setting `opsAsCode.stage` of the editor counts, and without that `growth`.
    */
   readonly stage?: "startup" | "growth" | "established";
 }
