@@ -16,7 +16,7 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
     ]
    },
    "rules": {
-    "description": "Severity per rule, by the rule's id. A rule that is not listed keeps its own severity.",
+    "description": "Severity per rule, by the rule's id. A rule that is not listed keeps its own severity; one that is listed applies at every stage.",
     "type": "object",
     "additionalProperties": {
      "description": "How findings of this rule are reported.",

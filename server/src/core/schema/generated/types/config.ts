@@ -8,7 +8,7 @@ export interface Config {
    */
   readonly $schema?: string;
   /**
-   * Severity per rule, by the rule's id. A rule that is not listed keeps its own severity.
+   * Severity per rule, by the rule's id. A rule that is not listed keeps its own severity; one that is listed applies at every stage.
    */
   readonly rules?: {
     /**
