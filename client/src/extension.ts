@@ -113,6 +113,7 @@ function initializationOptions(): InitializationOptions {
   return {
     // A plain copy: what VS Code hands out cannot be posted to a worker.
     inlayHints: { ...settings.get<Record<string, boolean>>("inlayHints") },
+    stage: settings.get<string>("stage", ""),
     trusted: vscode.workspace.isTrusted,
     contributedSnippets: true,
   };

@@ -108,6 +108,8 @@ export interface Status {
 export interface InitializationOptions {
   /** The switches of the inlay hints, by group; a missing one is on. */
   readonly inlayHints?: Readonly<Record<string, boolean>>;
+  /** The company's stage where no `ops-as-code.yaml` names one; missing or empty is `growth`. */
+  readonly stage?: string;
   /** Whether the server may read outside the opened folders (the folders above, for `ops-as-code.yaml`): trusted workspaces only. */
   readonly trusted?: boolean;
   /** Whether the editor offers the snippets itself, so that completion leaves them out. */

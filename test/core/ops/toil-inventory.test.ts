@@ -67,7 +67,7 @@ test("the tooltip of the name ranks the work and shows the working", () => {
     "3. quotas: 2 h a month, 100 % together",
     "6 people × 40 h × 4.348 weeks × 0.85 = 887 h a month",
     "36.3 h / 887 h = **4.1 %**; the cap of 50 % is 444 h",
-    "frequency or minutes are missing: alerts",
+    "frequency, `perMonth` or minutes are missing: alerts",
     "a machine does it: old",
   ]);
 });

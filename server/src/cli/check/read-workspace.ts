@@ -1,4 +1,5 @@
 import { CONFIGURATION_FILE, isConfiguration } from "../../core/kinds/recognise.ts";
+import type { Stage } from "../../core/kinds/rule.ts";
 import { READ_ENDINGS } from "../../core/syntax/languages.ts";
 import { isIgnored } from "../../core/workspace/ignored.ts";
 import { mayHoldOurs } from "../../core/workspace/runbook-pages.ts";
@@ -14,6 +15,8 @@ export interface Given {
   readonly paths: readonly string[];
   /** A text that takes the place of a file's. */
   readonly stdin: { readonly name: string; readonly text: string } | undefined;
+  /** The company's stage, whatever the configurations say. */
+  readonly stage: Stage | undefined;
 }
 
 export interface ReadWorkspace {
@@ -37,13 +40,20 @@ export async function readWorkspace({ host, cwd }: Io, given: Given): Promise<Re
   const others = [...found.all].filter(
     (uri) => !isConfiguration(uri) && !isIgnored(configured.workspace.configurations, uri),
   );
-  const read = await readFiles(configured.workspace, others, files);
+  const read = await readFiles(atStage(configured.workspace, given.stage), others, files);
   return {
     workspace: read.workspace,
     reported: found.reported,
     folders: [uriOf(cwd, "."), ...found.folders],
     problems: [...configured.problems, ...read.problems],
   };
+}
+
+/** What is said on the command line counts more than what a file says. */
+function atStage(workspace: Workspace, stage: Stage | undefined): Workspace {
+  if (stage === undefined) return workspace;
+  const configurations = [...workspace.configurations].map(([folder, each]) => [folder, { ...each, stage }] as const);
+  return { ...workspace, stage, configurations: new Map(configurations) };
 }
 
 interface Found {

@@ -27,7 +27,10 @@ export interface CodeActionContext {
   readonly createsFiles?: boolean;
 }
 
-/** The repairs for what is found in a range of a file, the repair of all, and what can be made of a table there. `now` is in epoch milliseconds. */
+/**
+ * The repairs for what is found in a range of a file, the repair of all, and what can be made of a table there. `now` is in
+ * epoch milliseconds.
+ */
 export function codeActions(
   workspace: Workspace,
   uri: string,

@@ -9,6 +9,7 @@ import {
 import { kinds } from "../kinds/index.ts";
 import { slug } from "../kinds/slug.ts";
 import type { MarkdownBody, Table } from "../syntax/markdown/types.ts";
+import { withoutAccents } from "../text/accents.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** The kind of the actions that make a file out of a table. */
@@ -45,7 +46,7 @@ export function filesFromTable(workspace: Workspace, uri: string, range: Range):
 /** The heading above the table as a name. */
 function titleOf({ headings }: MarkdownBody, { heading }: Table): string {
   const words = heading === undefined ? "" : (headings[heading]?.text ?? "");
-  return slug(words.normalize("NFD").replace(/[\u0300-\u036f]/g, "")) || "default";
+  return slug(withoutAccents(words)) || "default";
 }
 
 function freeName({ index }: Workspace, kind: string, wanted: string): string {
@@ -63,10 +64,11 @@ function firstFree(wanted: string, isTaken: (name: string) => boolean): string {
   return name;
 }
 
+/** The page's name on one line. */
 function fileName(uri: string): string {
   const last = uri.slice(uri.lastIndexOf("/") + 1);
   try {
-    return decodeURIComponent(last);
+    return decodeURIComponent(last).replace(/\s+/g, " ");
   } catch {
     return last;
   }

@@ -1,3 +1,4 @@
+import { withoutAccents } from "../text/accents.ts";
 import type { OpsUnit } from "./ops-duration.ts";
 
 /**
@@ -24,9 +25,7 @@ export function durationUnit(word: string): OpsUnit | undefined {
 
 /** Lower case, without accents, marks and brackets. */
 function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
+  return withoutAccents(text)
     .toLowerCase()
     .replace(/[[\]()*_`"]/g, "")
     .replace(/\s+/g, " ")

@@ -16,7 +16,7 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
     ]
    },
    "rules": {
-    "description": "Severity per rule, by the rule's id. A rule that is not listed keeps its own severity.",
+    "description": "Severity per rule, by the rule's id. A rule that is not listed keeps its own severity; one that is listed applies at every stage.",
     "type": "object",
     "additionalProperties": {
      "description": "How findings of this rule are reported.",
@@ -101,7 +101,7 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
     ]
    },
    "stage": {
-    "description": "How far the company's operations have come; rules meant for a later stage stay silent. Default `growth`.",
+    "description": "How far the company's operations have come; rules meant for a later stage stay silent. Without it the setting `opsAsCode.stage` of the editor counts, and without that `growth`.",
     "type": "string",
     "enum": [
      "startup",
@@ -109,9 +109,9 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
      "established"
     ],
     "x-enum-descriptions": {
-     "startup": "A few people, everything is new: only what is wrong or dangerous is reported.",
-     "growth": "Several teams and an on-call rota: the default.",
-     "established": "Many teams, audits, agreements with customers: everything is reported."
+     "startup": "A few people, everything is new: runbooks for the three to five likeliest failures, and a postmortem after the worst incidents. Only what is wrong or dangerous is reported.",
+     "growth": "Several teams and formal rotations: SLOs for the services that matter, and a runbook for every alert that pages. The default.",
+     "established": "Many teams, audits, agreements with customers: somebody on call day and night, SLAs, and evidence for audits. Everything is reported."
     },
     "default": "growth",
     "x-aliases": [

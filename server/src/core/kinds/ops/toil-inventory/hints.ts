@@ -26,7 +26,7 @@ function nameHint({ nameAt }: OpsObject, inventory: Inventory): readonly Hint[] 
 }
 
 /** `39.9 h of 887 h a month = 4.5 %, cap 50 %` */
-export function totalText({ hours, capacity, share, cap }: Inventory): string {
+function totalText({ hours, capacity, share, cap }: Inventory): string {
   if (!capacity || share === undefined) return `${formatHours(hours)} a month`;
   const part = `${formatHours(hours)} of ${formatHours(capacity.hours)} a month`;
   return `${part} = ${formatPercent(share)}, cap ${formatPercent(cap)}`;

@@ -11,7 +11,7 @@ export function topItems({ ranked, hours }: Inventory): string {
   let sum = 0;
   const lines = ranked.slice(0, TOP).map((item, place) => {
     sum += item.hours;
-    return `${place + 1}. ${item.name}: ${formatHours(item.hours)} a month, ${percent(sum / hours)} together`;
+    return `${place + 1}. ${item.name}: ${formatHours(item.hours)} a month, ${formatPercent(sum / hours)} together`;
   });
   if (lines.length === 1) return `**What takes the time:** ${ranked[0]?.name}`;
   return `**What takes the most time**\n\n${lines.join("\n")}`;
@@ -25,9 +25,9 @@ export function shareWorking(inventory: Inventory): string {
   return [
     capacity && `- The team has ${capacity.working} = ${formatHours(capacity.hours)} a month`,
     capacity && share !== undefined
-      ? `- ${formatHours(hours)} / ${formatHours(capacity.hours)} = **${percent(share)}**; the cap of ${percent(cap)} is ${formatHours(cap * capacity.hours)}`
+      ? `- ${formatHours(hours)} / ${formatHours(capacity.hours)} = **${formatPercent(share)}**; the cap of ${formatPercent(cap)} is ${formatHours(cap * capacity.hours)}`
       : `- ${formatHours(hours)} a month; which share that is, \`members\` or \`fte\` would tell`,
-    unknown.length > 0 && `- Not counted, since frequency or minutes are missing: ${namesOf(unknown)}`,
+    unknown.length > 0 && `- Not counted, since frequency, \`perMonth\` or minutes are missing: ${namesOf(unknown)}`,
     done.length > 0 && `- Not counted, since a machine does it: ${namesOf(done)}`,
     "- A month has 30.4375 days, 4.348 weeks, 21.741 workdays",
   ]
@@ -41,8 +41,9 @@ export function frequencyWorking({ written }: Item): string | undefined {
   const times = frequency && monthly(frequency);
   if (frequency === undefined || times === undefined) return undefined;
   const { count, per, perMonth } = frequency;
-  const rate = perMonth === undefined ? "" : `, of which there are ${perMonth} a month`;
-  return `${count} a ${per}${rate} = ${round(times)} a month`;
+  const rate = per === "deploy" || per === "alert" ? `, of which there are ${perMonth} a month` : "";
+  const article = per === "hour" || per === "alert" ? "an" : "a";
+  return `${count} ${article} ${per}${rate} = ${round(times)} a month`;
 }
 
 /** How the hours a month come about. */
@@ -78,10 +79,6 @@ export function automationWorking({ written, hours = 0, payback }: Item, net: nu
 
 function signed(hours: number): string {
   return hours < 0 ? `−${formatHours(-hours)}` : formatHours(hours);
-}
-
-function percent(share: number): string {
-  return formatPercent(share);
 }
 
 function namesOf(items: readonly Item[]): string {

@@ -1,10 +1,8 @@
+import { withoutAccents } from "../../../../text/accents.ts";
+
 /** Lower case without accents, so that words of several languages compare. */
 export function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .trim();
+  return withoutAccents(text).toLowerCase().trim();
 }
 
 /** The text of a cell as a person reads it: entities are characters, line breaks are spaces. */

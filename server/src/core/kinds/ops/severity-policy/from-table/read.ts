@@ -53,16 +53,15 @@ function readGrid([header = [], ...rows]: readonly (readonly string[])[]): Table
   const known = roles.filter((role) => role !== undefined && role !== "severity" && role !== "name");
   if (rows.length < 2 || known.length === 0) return undefined;
   const name = roles.indexOf("name");
-  const read = rows.map((row) => {
-    const severityName = readSeverity(row[severity] ?? "", name < 0 ? "" : (row[name] ?? ""));
-    return severityName && { severityName, row };
+  const columns = header.map((head, index) => ({ head, role: index === severity ? "severity" : roles[index] }));
+  const read = rows.map((row): Row | undefined => {
+    const severityName = readSeverity(row[severity] ?? "", row[name] ?? "");
+    return severityName && { severityName, parts: readCells(columns, row, severityName) };
   });
   if (!read.every((each) => each !== undefined)) return undefined;
   // The same severity twice makes it a list of incidents.
   const names = new Set(read.map(({ severityName }) => nameKey("Severity", severityName.name)));
-  if (names.size < read.length) return undefined;
-  const columns = header.map((head, index) => ({ head, role: index === severity ? "severity" : roles[index] }));
-  return inOrder(read.map(({ severityName, row }) => ({ severityName, parts: readCells(columns, row) })));
+  return names.size < read.length ? undefined : inOrder(read);
 }
 
 /** A role is its first column's; a second one is kept as a note. */
@@ -77,28 +76,37 @@ interface Row {
   readonly parts: Parts;
 }
 
-/** Numbers the severities and puts the worst first, by what their numbers and words say. */
+/** Numbers the severities and puts the worst first, by what their numbers and words say; without these, as they stand. */
 function inOrder(rows: readonly Row[]): TableReading {
-  const numbers = rows.map(({ severityName }) => severityName.number);
-  const numbered = numbers.every((each) => each !== undefined) && new Set(numbers).size === rows.length;
-  const words = rows.flatMap(({ severityName: { rank } }) => rank ?? []);
-  const isMildFirst = words.length > 1 && (words[0] ?? 0) > (words.at(-1) ?? 0);
-  const isRising = (numbers[0] ?? 0) < (numbers.at(-1) ?? 0);
-  const isFirstWorst = words.length > 1 ? !isMildFirst : !numbered || isRising;
-  const sorted = isFirstWorst ? rows : [...rows].reverse();
-  const taken = new Set(rows.map(({ severityName }) => nameKey("Severity", severityName.name)));
-  const levels = sorted.map(({ severityName, parts }, index) => {
-    const level = numbered ? (severityName.number ?? index + 1) : index + 1;
-    return { level, name: severityName.name, ...withoutTaken(severityName.aliases, parts, taken) };
+  const numbers = new Set(rows.flatMap(({ severityName: { number } }) => number ?? []));
+  const numbered = numbers.size === rows.length;
+  const numberOf = ({ severityName: { number } }: Row) => number ?? 0;
+  const sorted = numbered ? [...rows].sort((a, b) => numberOf(a) - numberOf(b)) : rows;
+  const ranks = sorted.flatMap(({ severityName: { rank } }) => rank ?? []);
+  const isMildFirst = (ranks[0] ?? 0) > (ranks.at(-1) ?? 0);
+  const worstFirst = isMildFirst ? [...sorted].reverse() : sorted;
+  const shared = sharedNames(rows);
+  const levels = worstFirst.map((row, index) => {
+    const { name, aliases } = row.severityName;
+    const isShared = (alias: string) => shared.has(nameKey("Severity", alias));
+    const unread = aliases.filter(isShared).map((text) => ({ header: "Also called", text }));
+    return {
+      ...row.parts,
+      level: numbered ? numberOf(row) : index + 1,
+      name,
+      aliases: aliases.filter((alias) => !isShared(alias)),
+      unread: [...row.parts.unread, ...unread],
+    };
   });
-  return { levels, descending: numbered && isFirstWorst !== isRising, numbered };
+  return { levels, descending: numbered && isMildFirst, numbered };
 }
 
-/** Another name that two severities have is none of either. */
-function withoutTaken(aliases: readonly string[], parts: Parts, taken: Set<string>) {
-  const free = aliases.filter((alias) => !taken.has(nameKey("Severity", alias)));
-  for (const alias of free) taken.add(nameKey("Severity", alias));
-  return { ...parts, aliases: free };
+/** What several severities are called: a name of none of them. */
+function sharedNames(rows: readonly Row[]): ReadonlySet<string> {
+  const keys = rows.flatMap(({ severityName: { name, aliases } }) => [
+    ...new Set([name, ...aliases].map((each) => nameKey("Severity", each))),
+  ]);
+  return new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
 }
 
 interface Column {
@@ -106,7 +114,7 @@ interface Column {
   readonly role: Role | undefined;
 }
 
-function readCells(columns: readonly Column[], row: readonly string[]): Parts {
+function readCells(columns: readonly Column[], row: readonly string[], { saysMore }: SeverityName): Parts {
   const unread: Note[] = [];
   const text = (role: Role) => {
     const found = row[columns.findIndex((column) => column.role === role)] ?? "";
@@ -129,7 +137,8 @@ function readCells(columns: readonly Column[], row: readonly string[]): Parts {
   };
   for (const [index, { head, role }] of columns.entries()) {
     const written = row[index] ?? "";
-    if (role === undefined && !isNothing(written)) unread.push({ header: head, text: written });
+    const isRead = role !== undefined && !(role === "severity" && saysMore);
+    if (!isRead && !isNothing(written)) unread.push({ header: head, text: written });
   }
   return { ...parts, unread };
 }
@@ -153,16 +162,13 @@ function readPostmortem(text: string): TableLevel["postmortem"] {
   const within = readDurationPhrase(text);
   if (within !== undefined && parseOpsDuration(within).ok) return { required: true, within };
   const word = plain(text);
-  if (
-    /^(?:required|mandatory|always|yes|si|sim|ja|oui|obligator\w+|obrigatori\w+|requerid\w+|pflicht|erforderlich|obligatoire|requis|✅|✓|x)$/.test(
-      word,
-    )
-  )
-    return { required: true, within: undefined };
-  const isOptional =
-    /^(?:optional|no|none|never|not required|nein|non|nao|opcional|freiwillig|optionnel|facultatif|❌|✗)$/.test(word);
-  return isOptional ? { required: false, within: undefined } : undefined;
+  if (REQUIRED.test(word)) return { required: true, within: undefined };
+  return OPTIONAL.test(word) ? { required: false, within: undefined } : undefined;
 }
+
+const REQUIRED =
+  /^(?:required|mandatory|always|yes|si|sim|ja|oui|obligator\w+|obrigatori\w+|requerid\w+|pflicht|erforderlich|obligatoire|requis|✅|✓|x)$/;
+const OPTIONAL = /^(?:optional|no|none|never|not required|nein|non|nao|opcional|freiwillig|optionnel|facultatif|❌|✗)$/;
 
 /** The channels, where there is nothing but channels. */
 function readChannels(text: string): readonly string[] | undefined {

@@ -8,29 +8,35 @@ export interface SeverityName {
   readonly number: number | undefined;
   /** How bad its words say it is: the lower, the worse. */
   readonly rank: number | undefined;
+  /** Whether its cell says more than names. */
+  readonly saysMore: boolean;
 }
 
-/** Reads the name of a severity out of cells; undefined where they name none. */
-export function readSeverity(...cells: readonly string[]): SeverityName | undefined {
-  const names = cells.flatMap((cell) => cell.split(separators)).map(bare);
-  const known = [...new Set(names.filter((name) => name !== ""))];
-  const numbered = known.find((name) => numberOf(name) !== undefined);
-  const ranks = known.flatMap((name) => rankOf(name) ?? []);
-  if (numbered === undefined && ranks.length === 0) return undefined;
-  // A bare number is the level's; the word beside it is its name.
-  const name =
-    known.find((each) => each === numbered && !/^\d+$/.test(each)) ?? known.find((each) => !/^\d+$/.test(each));
-  const chosen = name ?? numbered ?? "";
+/** Reads the name of a severity out of its cell, and the words in a column of names beside it; undefined for none. */
+export function readSeverity(cell: string, label: string): SeverityName | undefined {
+  const parts = [...new Set(cell.split(separators).map(bare))].filter((part) => part !== "");
+  const others = parts.filter((part) => numberOf(part) === undefined && rankOf(part) === undefined);
+  // A single word beside a name is another name; several are a sentence.
+  const saysMore = others.length > 1 || others.some((part) => /\s/.test(part) || part.length > LONGEST_NAME);
+  const own = saysMore ? parts.filter((part) => !others.includes(part)) : parts;
+  const names = [...new Set([...own, bare(label)])].filter((name) => name !== "");
+  const numbered = names.find((name) => numberOf(name) !== undefined);
+  const rank = names.flatMap((name) => rankOf(name) ?? [])[0];
+  if (numbered === undefined && rank === undefined) return undefined;
+  // A bare number is the level's; the word beside it is the name.
+  const words = names.filter((name) => !/^\d+$/.test(name));
+  const name = words.find((each) => each === numbered) ?? words[0] ?? numbered ?? "";
   return {
-    name: chosen,
-    aliases: known.filter((each) => each !== chosen && each.length <= LONGEST_ALIAS && !/^\d+$/.test(each)),
+    name,
+    aliases: words.filter((each) => each !== name),
     number: numbered === undefined ? undefined : numberOf(numbered),
-    rank: ranks[0],
+    rank,
+    saysMore,
   };
 }
 
 /** Longer ones are sentences. */
-const LONGEST_ALIAS = 30;
+const LONGEST_NAME = 30;
 
 const separators = /\s*[/|():,;]\s*|\s+[-–—]+\s+|\s*[–—]\s*/;
 

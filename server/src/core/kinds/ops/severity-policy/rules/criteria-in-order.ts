@@ -50,7 +50,7 @@ spec:
       for (const [metric, limits] of limitsOf(milder.written)) {
         const worse = levels.slice(0, place).findLast(({ written }) => limitsOf(written).has(metric));
         const harder = worse && limitsOf(worse.written).get(metric);
-        if (!worse || harder?.unit !== limits.unit) continue;
+        if (!worse || harder?.unit !== limits.unit || isBothWays(levels, metric)) continue;
         const found = judge(limits, harder, isAlone(worse) && isAlone(milder));
         if (!found) continue;
         const data = { metric, worse: worse.title, milder: milder.title, ...found };
@@ -87,10 +87,16 @@ function isAlone({ written }: Level): boolean {
   return (written.criteria ?? []).length === 1;
 }
 
+/** Whether one severity gives a metric only a lower limit and another only an upper one: nobody knows which way is worse. */
+function isBothWays(levels: readonly Level[], metric: string): boolean {
+  const all = levels.flatMap(({ written }) => limitsOf(written).get(metric) ?? []);
+  return all.some(({ from, to }) => from && !to) && all.some(({ from, to }) => to && !from);
+}
+
 function judge(milder: Limits, worse: Limits, alone: boolean): Found | undefined {
   if (milder.from && !milder.to && worse.from && !worse.to) return compare(milder.from, worse.from, 1, alone);
   if (milder.to && !milder.from && worse.to && !worse.from) return compare(milder.to, worse.to, -1, alone);
-  // Of two open ends, one of each direction, nobody can say which way is worse.
+  // Of two open ends, one of each direction, none lies inside the other.
   if (!(milder.from && milder.to) && !(worse.from && worse.to)) return undefined;
   return overlap(milder, worse);
 }

@@ -71,7 +71,7 @@ function isOnlyVague(text: string): boolean {
 
 const vague: ReadonlySet<string> = new Set(
   [
-    "a an and any for in is it no not of on or our such that the this to very with",
+    "a an and any for in is it of on or our such that the this to very with",
     "critical major minor moderate medium high low highest lowest severe serious significant trivial minimal urgent",
     "important normal small big large worst bad",
     "business impact incident incidents issue issues problem problems priority sev severity level",
