@@ -24,10 +24,10 @@ export interface Danger extends Pick<Verdict, "grade" | "effect"> {
 export function dangerOf(command: ShellCommand): Danger | undefined {
   const name = programOf(command);
   const judge = name.startsWith("mkfs") ? formats : Object.hasOwn(judges, name) ? judges[name] : undefined;
+  if (!judge) return sqlIn(command).map(sqlDanger)[0];
   const args = argumentsFor(command);
-  const verdict = isTrial(args) ? undefined : judge?.(args);
-  if (verdict) return placed(command, verdict);
-  return sqlIn(command).flatMap((change) => sqlDanger(change))[0];
+  const verdict = isTrial(args) ? undefined : judge(args);
+  return verdict && placed(command, verdict);
 }
 
 /** Whether the command only says what it would do. */

@@ -1,7 +1,7 @@
 import type { OpsObject } from "../../object.ts";
 import { commandsOf } from "./commands.ts";
 import { isKnownVariable } from "./environment.ts";
-import { type RunbookView, runbookOf } from "./view.ts";
+import { parametersOf } from "./parameter-text.ts";
 
 /** What is known about the variables and parameters that commands use. */
 export interface Values {
@@ -28,21 +28,4 @@ export function valuesOf(object: OpsObject): Values {
 /** A parameter `node-name` reaches a shell as `NODE_NAME`, as far as it does at all. */
 function asVariable(name: string): string {
   return name.toUpperCase().replaceAll("-", "_");
-}
-
-interface WrittenParameter {
-  readonly required?: boolean;
-  readonly default?: string | number | boolean;
-}
-
-function parametersOf(object: OpsObject): ReadonlyMap<string, WrittenParameter> {
-  const holder = fieldsOf(object, runbookOf(object));
-  const parameters = (holder?.parameters ?? {}) as Readonly<Record<string, WrittenParameter | null>>;
-  return new Map(Object.entries(parameters).map(([name, parameter]) => [name, parameter ?? {}]));
-}
-
-function fieldsOf(object: OpsObject, { fields }: RunbookView): { readonly parameters?: unknown } | undefined {
-  let holder: unknown = object.value;
-  for (const key of fields) holder = (holder as Readonly<Record<string, unknown>> | undefined)?.[key];
-  return holder as { readonly parameters?: unknown } | undefined;
 }

@@ -43,10 +43,10 @@ spec:
       run: kubectl describe pod {{pod-name}}
 `,
   check(object, report) {
-    const written = placeholdersOf(object);
-    for (const [name, [first]] of written) {
+    for (const [name, places] of placeholdersOf(object)) {
+      const [first] = places;
       if (!first) continue;
-      const fixes = extraction(object, name, written.get(name) ?? []);
+      const fixes = extraction(object, name, places);
       report({ at: first.path, span: first.span, path: [...first.path, "run"], data: { name }, fixes });
     }
   },
