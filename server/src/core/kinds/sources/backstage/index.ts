@@ -1,5 +1,4 @@
-import type { PartFacts } from "../../kind.ts";
-import { defineSource } from "../../kind.ts";
+import { defineSource, type PartFacts } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
 import { ENTITY, referenceTo, servicePart } from "../catalogue.ts";
 import { isMap, textAt, textsAt } from "../read.ts";
@@ -37,8 +36,8 @@ function parts(object: OpsObject): readonly PartFacts[] {
   const namespace = textAt(object, ["metadata", "namespace"])?.text.toLowerCase() ?? "default";
   const name = namespace === "default" ? at.text : `${namespace}/${at.text}`;
   const displayName = textAt(object, ["metadata", "title"])?.text;
-  if (sort === "group")
-    return [{ kind: GROUP, name, path: at.path, range: at.range, fullRange: at.range, displayName }];
+  const { path, range } = at;
+  if (sort === "group") return [{ kind: GROUP, name, path, range, fullRange: range, displayName }];
   const isService = sort === "component" && !(isMap(spec) && libraries.has(spec.type));
   if (!isService && sort !== "component" && !entities.has(sort)) return [];
   const owner = textAt(object, ["spec", "owner"]);

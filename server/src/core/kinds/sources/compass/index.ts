@@ -1,5 +1,4 @@
-import type { PartFacts } from "../../kind.ts";
-import { defineSource } from "../../kind.ts";
+import { defineSource, type PartFacts } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
 import { ENTITY, servicePart } from "../catalogue.ts";
 import { isMap, textAt, textsAt } from "../read.ts";
