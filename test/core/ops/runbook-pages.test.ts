@@ -78,6 +78,11 @@ test("a fence that holds a command is told to be one", () => {
   );
 });
 
+test("front matter of a page by its path can still become ours", () => {
+  completing("#- /runbooks/a.md\n---\n$0\n---\n# A\n").offersAmongOthers(["apiVersion", "kind"]);
+  completing("#- /runbooks/a.md\n---\ntitle: x\n$0\n---\n# A\n").offers([]);
+});
+
 describe("behind the language of a fence", () => {
   const page = (info: string) =>
     `#- /runbooks/a.md\n# A\n\n\`\`\`sh {"name":"look"}\nls\n\`\`\`\n\n\`\`\`${info}\nrm a\n\`\`\`\n`;

@@ -11,7 +11,10 @@ export type PathsOf = Pick<Workspace, "configurations" | "root">;
 /** Which pages count as runbooks where no configuration says anything of it. */
 const usual = ["**/runbooks/**/*.md", "**/RUNBOOK.md", "**/docs/runbook*.md"];
 /** Pages about runbooks rather than runbooks: they never count by their path. */
-const others = ["README.md", "index.md", "_index.md", "CONTRIBUTING.md", "*template*.md", "**/templates/**"];
+const others = [
+  ..."README.md index.md _index.md CONTRIBUTING.md CHANGELOG.md CODE_OF_CONDUCT.md SECURITY.md LICENSE.md".split(" "),
+  ...["*template*.md", "**/templates/**", "**/.github/**"],
+];
 
 /**
  * Whether a page counts as a runbook by its path alone. The patterns of a configuration are relative to its folder; the

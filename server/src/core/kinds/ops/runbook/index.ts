@@ -72,6 +72,8 @@ export const kinds: readonly Kind[] = [
     form: "page",
     summary: "A page that is a runbook by its path alone: only what can be true of any runbook is checked.",
     schema: "",
+    // What stands in its front matter is another tool's.
+    hints: () => [],
     rules: rules.filter(({ on }) => RUNBOOK_PAGE.kinds.every((kind) => on.kinds.includes(kind))),
     snippets: [],
   }),
