@@ -51,24 +51,24 @@ describe("a section that is missing is inserted", () => {
   test("behind the mitigation, at its level", () => {
     expect(actions(page("### Mitigation\n\nRe$0start.\n\n### Links\n\nNone.\n"))).toEqual({
       'Insert the section "Verification"':
-        "# A\n\n### Mitigation\n\nRestart.\n\n### Verification\n\n\n### Links\n\nNone.\n",
-      'Insert the section "Rollback"': "# A\n\n### Mitigation\n\nRestart.\n\n### Rollback\n\n\n### Links\n\nNone.\n",
+        "# A\n\n### Mitigation\n\nRestart.\n\n### Verification\n\n### Links\n\nNone.\n",
+      'Insert the section "Rollback"': "# A\n\n### Mitigation\n\nRestart.\n\n### Rollback\n\n### Links\n\nNone.\n",
     });
   });
 
   test("at the end, in capitals where the page shouts, and only where it is missing", () => {
     expect(actions(page("## MITIGATION\n\nRe$0start.\n\n#### Rollback\n\nDo.\n").replace("####", "##"))).toEqual({
       'Insert the section "VERIFICATION"':
-        "# A\n\n## MITIGATION\n\nRestart.\n\n## VERIFICATION\n\n\n## Rollback\n\nDo.\n",
+        "# A\n\n## MITIGATION\n\nRestart.\n\n## VERIFICATION\n\n## Rollback\n\nDo.\n",
     });
     expect(actions(page("## Fix\n\nRe$0start."))['Insert the section "Rollback"']).toBe(
-      "# A\n\n## Fix\n\nRestart.\n\n## Rollback\n\n",
+      "# A\n\n## Fix\n\nRestart.\n\n## Rollback\n",
     );
   });
 
   test("as the repair of a page that nothing verifies", () => {
     const text = `#- /runbooks/a.md\n${front("a")}# A\n\n## Mitig$0ation\n\n\`\`\`sh\nkubectl get pods\n\`\`\`\n`;
-    expect(actions(text)['Add the section "Verification"']).toContain("```\n\n## Verification\n\n");
+    expect(actions(text)['Add the section "Verification"']).toContain("```\n\n## Verification\n");
   });
 });
 
