@@ -2,6 +2,7 @@ import type { ObjectFacts } from "../facts.ts";
 import type { Authority } from "../findings.ts";
 import type { YamlDocument } from "../syntax/types.ts";
 import type { Path } from "../text/path.ts";
+import type { Span } from "../text/span.ts";
 import type { SloBudget } from "./budget.ts";
 import type {
   Hint,
@@ -9,6 +10,7 @@ import type {
   KeyPlace,
   OutlinePart,
   Snippet,
+  TextAction,
   TextHover,
   TextOffer,
   TreeLabel,
@@ -57,6 +59,8 @@ export interface Kind {
   hoverText?(object: OpsObject, offset: number, context: RuleContext): TextHover | undefined;
   /** What can be written at an offset that is not in the tree, or that the schema knows nothing of. */
   completeText?(object: OpsObject, offset: number, context: RuleContext): readonly TextOffer[];
+  /** What can be done at a span of the document, though nothing is wrong there. */
+  actions?(object: OpsObject, at: Span, context: RuleContext): readonly TextAction[];
   /** What stands below the object in the outline. */
   outline?(object: OpsObject): readonly OutlinePart[];
   /** What the object promises, for kinds that have an error budget: hints, tables and the tree are made from it. */

@@ -2,6 +2,8 @@ import { defineKind, type Kind } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
 import type { Rule } from "../../rule.ts";
 import { OPS_V1, RUNBOOK_PAGE } from "../names.ts";
+import { pageActions } from "./actions.ts";
+import { fenceOffers } from "./fence-text.ts";
 import { hints } from "./hints.ts";
 import { outline } from "./outline.ts";
 import { parameterHover, parameterOffers } from "./parameter-text.ts";
@@ -43,8 +45,9 @@ const common = {
   outline,
   label,
   hoverText: parameterHover,
-  completeText: parameterOffers,
-} as const;
+  completeText: (object, offset) => [...parameterOffers(object, offset), ...fenceOffers(object, offset)],
+  actions: pageActions,
+} as const satisfies Partial<Kind>;
 
 /** Runbook of `ops/v1`, in YAML and as a Markdown page, and the page that nothing but its path calls a runbook. */
 export const kinds: readonly Kind[] = [
@@ -69,6 +72,8 @@ export const kinds: readonly Kind[] = [
     form: "page",
     summary: "A page that is a runbook by its path alone: only what can be true of any runbook is checked.",
     schema: "",
+    // What stands in its front matter is another tool's.
+    hints: () => [],
     rules: rules.filter(({ on }) => RUNBOOK_PAGE.kinds.every((kind) => on.kinds.includes(kind))),
     snippets: [],
   }),

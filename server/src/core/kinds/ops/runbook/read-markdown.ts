@@ -22,7 +22,7 @@ export function readMarkdown(object: OpsObject, body: MarkdownBody): RunbookView
 }
 
 /** The languages of fences that are commands or queries to run; other fences only show something. */
-const stepLanguages: ReadonlySet<string> = new Set(
+export const stepLanguages: ReadonlySet<string> = new Set(
   "sh bash shell zsh ksh console terminal shell-session powershell pwsh sql promql logql http".split(" "),
 );
 
