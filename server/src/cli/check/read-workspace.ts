@@ -1,6 +1,7 @@
 import { CONFIGURATION_FILE, isConfiguration } from "../../core/kinds/recognise.ts";
 import type { Stage } from "../../core/kinds/rule.ts";
 import { READ_ENDINGS } from "../../core/syntax/languages.ts";
+import { isWithin } from "../../core/text/uri.ts";
 import { isIgnored } from "../../core/workspace/ignored.ts";
 import { mayHoldOurs } from "../../core/workspace/runbook-pages.ts";
 import { apply, emptyWorkspace, type FileChange, type Workspace } from "../../core/workspace/workspace.ts";
@@ -36,7 +37,7 @@ export async function readWorkspace({ host, cwd }: Io, given: Given): Promise<Re
     uri === stdin?.uri ? { type: "text", text: stdin.text } : host.files.load(uri);
   const found = await findFiles(host.files, cwd, given.paths, stdin?.uri);
   const files = { load, shown: (uri: string) => shownPath(cwd, uri), note: host.log, named: found.named };
-  const configured = await readFiles({ ...emptyWorkspace, root: uriOf(cwd, ".") }, found.configurations, files);
+  const configured = await readFiles({ ...emptyWorkspace, root: rootOf(found, cwd) }, found.configurations, files);
   const others = [...found.all].filter(
     (uri) => !isConfiguration(uri) && !isIgnored(configured.workspace.configurations, uri),
   );
@@ -54,6 +55,13 @@ function atStage(workspace: Workspace, stage: Stage | undefined): Workspace {
   if (stage === undefined) return workspace;
   const configurations = [...workspace.configurations].map(([folder, each]) => [folder, { ...each, stage }] as const);
   return { ...workspace, stage, configurations: new Map(configurations) };
+}
+
+/** The working directory, unless all that was asked for lies elsewhere: then the first folder of it. */
+function rootOf({ reported, folders }: Found, cwd: string): string {
+  const here = uriOf(cwd, ".");
+  const isHere = [...reported].some((uri) => isWithin(here, uri));
+  return isHere ? here : (folders[0] ?? here);
 }
 
 interface Found {

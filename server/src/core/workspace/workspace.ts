@@ -8,7 +8,7 @@ import { type Analysis, analyse } from "./analyse.ts";
 import { type Configuration, readConfiguration, USUAL_STAGE } from "./configuration.ts";
 import { changeIndex, emptyIndex, type WorkspaceIndex } from "./index.ts";
 import { LayeredMap } from "./layered-map.ts";
-import { invalidate, type Judged, readKeys } from "./reads.ts";
+import { invalidate, invalidateReads, type Judged, readKeys } from "./reads.ts";
 import { isRunbookPage, mayHoldOurs, type PathsOf } from "./runbook-pages.ts";
 import { settle } from "./settle.ts";
 
@@ -190,14 +190,6 @@ function compareFacts(
     if (had.get(analysis) === number) continue;
     for (const facts of analysis.facts) added.push({ uri, document: number, facts });
   }
-}
-
-function invalidateReads(files: LayeredMap<FileEntry>, changed: ReadonlySet<string>): ReadonlySet<string> {
-  if (changed.size === 0) return new Set();
-  return invalidate(files, ({ reads }) => {
-    for (const key of reads) if (changed.has(key)) return true;
-    return false;
-  });
 }
 
 function folderOf(uri: string): string {
