@@ -3,13 +3,10 @@ import type { YamlDocument } from "../../../../syntax/types.ts";
 import type { Path } from "../../../../text/path.ts";
 import type { Span } from "../../../../text/span.ts";
 import { spanAt } from "../../../place.ts";
+import { isMap } from "../../read.ts";
 import type { Exceptions, Flaw, StrangeKey, Word } from "../view.ts";
 
 export type YamlMap = Readonly<Record<string, unknown>>;
-
-export function isMap(value: unknown): value is YamlMap {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /**
  * Why the tools cannot read the file at all, if so: broken YAML, or a key twice, which their readers of YAML take for an
