@@ -38,7 +38,7 @@ export function isPlain(document: YamlDocument, path: Path): boolean {
   return node?.type === "scalar" && node.style === "plain";
 }
 
-/** The place of the whole waiver at the path: that of the first of these keys that has a value, else its first key. */
+/** The place of the whole waiver at the path: the value of that key, else its first key. */
 export function placeOf(document: YamlDocument, path: Path, key: string): Span {
   return wordAt(document, [...path, key])?.span ?? spanAt(document, path, "key");
 }
