@@ -7,6 +7,7 @@ import operatorThroughReference from "./operator-through-reference.ts";
 import opsDuplicateObject from "./ops/duplicate-object.ts";
 import opsUnknownReference from "./ops/unknown-reference.ts";
 import contradictingPolicies from "./patch-sla/contradicting-policies.ts";
+import updatesHeldBack from "./patch-sla/updates-held-back.ts";
 import deadAnchor from "./runbook/dead-anchor.ts";
 import deadLink from "./runbook/dead-link.ts";
 import runbookMissingOwner from "./runbook/missing-owner.ts";
@@ -32,6 +33,7 @@ export const workspaceRules: readonly Rule[] = [
   dependencyCycle,
   countedTwice,
   contradictingPolicies,
+  updatesHeldBack,
   ownersDiffer,
   alertWithoutRunbook,
   alertRunbookNotFound,
