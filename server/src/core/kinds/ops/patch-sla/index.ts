@@ -1,4 +1,6 @@
 import { defineKind, type Kind } from "../../kind.ts";
+import { calendarHints, calendarHover } from "../calendar-features.ts";
+import { calendarRules } from "../calendar-rules.ts";
 import { OPS_V1 } from "../names.ts";
 import { hints } from "./hints.ts";
 import { hover } from "./hover.ts";
@@ -65,11 +67,12 @@ export const kinds: readonly Kind[] = [
       frameworkNotMet,
       frameworkNotProvable,
       reviewOverdue,
+      ...calendarRules,
     ],
     snippets,
     measures,
-    hints,
-    hover,
+    hints: (object, context) => [...hints(object, context), ...calendarHints(object, context)],
+    hover: (object, path, context) => [...hover(object, path, context), ...calendarHover(object, path, context)],
     outline,
     label,
   }),
