@@ -10,8 +10,7 @@ export interface WrittenMetric {
 
 export type CvssProblem = {
   readonly span: Span;
-} & /** The text does not begin with a version; `version` is the one whose metrics it has, where that is certain. */
-(
+} /** The text does not begin with a version; `version` is the one whose metrics it has, where that is certain. */ & (
   | { readonly reason: "no-version"; readonly version: CvssVersion | undefined }
   /** A version that does not exist, or another spelling of one; `meant` is the whole beginning as it should be. */
   | { readonly reason: "version"; readonly text: string; readonly meant: string | undefined }

@@ -1,10 +1,12 @@
-import { parseDate } from "../../../math/date.ts";
 import { longestBusinessDays } from "../../../math/longest-business-days.ts";
 import { parseScoreRange, type ScoreRange } from "../../../math/score-range.ts";
 import { hasEnd, parseTimeLimit, type TimeLimit } from "../../../math/time-limit.ts";
+import type { WorkCalendar } from "../../../math/work-calendar.ts";
 import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
 import type { Path } from "../../../text/path.ts";
 import type { OpsObject } from "../../object.ts";
+import type { WorkspaceView } from "../../workspace-view.ts";
+import { calendarOf } from "../calendars.ts";
 import { type ClockStart, parseClockStart } from "./clock.ts";
 import { conditionOf, type WrittenOverride } from "./conditions.ts";
 import {
@@ -68,16 +70,23 @@ export interface Policy {
   readonly isReadable: boolean;
 }
 
-/** The policy of an object; read once. */
-export function policyOf(object: OpsObject<PatchSla>): Policy {
+/** The policy of an object; read once. With a workspace business days are counted by the calendar that it names. */
+export function policyOf(object: OpsObject<PatchSla>, workspace?: WorkspaceView): Policy {
+  const spec = object.value.spec ?? {};
+  const written = spec.clock?.calendar;
+  const calendar = workspace ? calendarOf(written, workspace) : undefined;
   const known = policies.get(object);
-  if (known) return known;
-  const made = readPolicy(object.value.spec ?? {});
-  policies.set(object, made);
-  return made;
+  const found = known?.find((each) => each.calendar === calendar)?.policy;
+  if (found) return found;
+  const policy = readPolicy(spec, calendar);
+  policies.set(object, [...(known ?? []), { calendar, policy }]);
+  return policy;
 }
 
-const policies = new WeakMap<OpsObject<PatchSla>, Policy>();
+const policies = new WeakMap<
+  OpsObject<PatchSla>,
+  readonly { readonly calendar: WorkCalendar | undefined; readonly policy: Policy }[]
+>();
 
 /** The deadline of a flaw by one of the keys, with the rule that sets it: the earliest of all that match. */
 export function deadlineAt(
@@ -100,8 +109,8 @@ function isEarlier(a: TimeLimit, b: TimeLimit): boolean {
   return a.longest === b.longest ? a.shortest < b.shortest : a.longest < b.longest;
 }
 
-function readPolicy(spec: Spec): Policy {
-  const limits = limitReader(spec);
+function readPolicy(spec: Spec, calendar: WorkCalendar | undefined): Policy {
+  const limits = limitReader(spec, calendar);
   const tiers = (spec.tiers ?? []).flatMap((written, index) => (written ? [tierOf(written, index, limits)] : []));
   const overrides = (spec.overrides ?? []).flatMap((written, index) =>
     written ? [overrideOf(written, index, limits)] : [],
@@ -131,35 +140,16 @@ function readPolicy(spec: Spec): Policy {
 type LimitReader = (written: string | undefined) => TimeLimit | undefined;
 
 /** Reads durations by the policy's clock: which days count, and on which of them people work. */
-function limitReader({ clock }: Spec): LimitReader {
-  const calendar = typeof clock?.calendar === "object" ? clock.calendar : undefined;
+function limitReader({ clock }: Spec, calendar: WorkCalendar | undefined): LimitReader {
   const businessDays = calendar && {
-    weekdays: weekdaysOf(calendar.hours?.flatMap((each) => each?.days ?? []) ?? []),
-    holidays: (calendar.holidays ?? []).flatMap((date) => (date === undefined ? [] : (parseDate(date) ?? []))),
+    weekdays: calendar.week.map((hours) => hours.length > 0),
+    holidays: [...calendar.holidays],
   };
   const options = {
     countsBusinessDays: clock?.days === "business",
     ...(businessDays && { longestBusinessDays: (count: number) => longestBusinessDays(count, businessDays) }),
   };
   return (written) => (written === undefined ? undefined : parseTimeLimit(written, options));
-}
-
-const dayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-
-/** `[mon-fri, sat]` by day of the week, Sunday first; Monday to Friday where nothing is written. */
-function weekdaysOf(written: readonly (string | undefined)[]): readonly boolean[] {
-  const days = written.length === 0 ? ["mon-fri"] : written;
-  const worked = dayNames.map(() => false);
-  for (const each of days) {
-    const [first = "", last = first] = (each ?? "").toLowerCase().split("-");
-    const [from, to] = [dayNames.indexOf(first.slice(0, 3)), dayNames.indexOf(last.slice(0, 3))];
-    if (from < 0 || to < 0) continue;
-    for (let day = from; ; day = (day + 1) % 7) {
-      worked[day] = true;
-      if (day === to) break;
-    }
-  }
-  return worked;
 }
 
 function tierOf(written: WrittenTier, index: number, limit: LimitReader): Tier {

@@ -20,8 +20,8 @@ export default rule({
     overrides: ['{when: {vendorSeverity: ">=high"}, fix: 14d}'],
     mustMeet: "[cyber-essentials-3.3]",
   }),
-  check(policy, report) {
-    for (const { at, framework, comparison } of requiredOf(policy)) {
+  check(policy, report, { workspace }) {
+    for (const { at, framework, comparison } of requiredOf(policy, workspace)) {
       if (comparison?.result === "not provable") {
         report({ at, data: { short: framework.short, reason: comparison.reason } });
       } else if (comparison?.result === "not concerned") {
