@@ -1,6 +1,7 @@
 import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { policyExample } from "../examples.ts";
+import { remedyFix } from "../remedies.ts";
 import { requiredOf } from "../required.ts";
 
 export default rule({
@@ -23,7 +24,8 @@ export default rule({
   check(policy, report, { workspace }) {
     for (const { at, framework, comparison } of requiredOf(policy, workspace)) {
       if (comparison?.result === "not provable") {
-        report({ at, data: { short: framework.short, reason: comparison.reason } });
+        const { reason, remedy } = comparison;
+        report({ at, data: { short: framework.short, reason }, fixes: remedy ? remedyFix(policy, remedy) : [] });
       } else if (comparison?.result === "not concerned") {
         const reason = `it asks for nothing of what the policy covers (exposure ${policy.value.spec?.appliesTo?.exposure})`;
         report({ at, data: { short: framework.short, reason }, severity: "information" });
