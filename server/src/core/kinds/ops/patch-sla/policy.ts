@@ -11,6 +11,7 @@ import { type ClockStart, parseClockStart } from "./clock.ts";
 import { conditionOf, type WrittenOverride } from "./conditions.ts";
 import {
   type Condition,
+  countPoints,
   type Groups,
   matches,
   mostUrgent,
@@ -25,7 +26,7 @@ type Spec = NonNullable<OpsObject<PatchSla>["value"]["spec"]>;
 
 export type WrittenTier = NonNullable<NonNullable<Spec["tiers"]>[number]>;
 
-/** What is done until when, worst case first in time. */
+/** What is done by when, in the order in which it happens. */
 export const deadlineKeys = ["triage", "mitigate", "fix"] as const;
 
 export type DeadlineKey = (typeof deadlineKeys)[number];
@@ -64,9 +65,9 @@ export interface Policy {
   readonly stopsWhenMitigated: boolean;
   /** What the policy tells apart. */
   readonly groups: Groups;
-  /** One flaw for every case that the policy covers and tells apart, as urgent as it can be. */
+  /** One flaw for every case that the policy covers and tells apart, as urgent as it can be; none of what is not readable. */
   readonly points: readonly Point[];
-  /** Whether every tier can be read, so that something can be said of the whole. */
+  /** Whether every tier can be read, and all cases tried in a moment, so that something can be said of the whole. */
   readonly isReadable: boolean;
 }
 
@@ -124,18 +125,23 @@ function readPolicy(spec: Spec, calendar: WorkCalendar | undefined): Policy {
     return condition === undefined ? [] : [{ ...rule, condition }];
   });
   const groups = tellApart(oneGroup, [scope, ...rules.map(({ condition }) => condition)]);
+  const isComplete = tiers.length > 0 && tiers.every(({ condition, fix }) => condition && fix);
+  const isReadable = isComplete && countPoints(groups) <= MOST_CASES;
   return {
     tiers,
     overrides,
     rules,
     scope,
     groups,
-    points: pointsOf(groups, mostUrgent).filter((point) => matches(scope, point)),
+    points: isReadable ? pointsOf(groups, mostUrgent).filter((point) => matches(scope, point)) : [],
     start: start.ok ? start.start : undefined,
     stopsWhenMitigated: clock?.stopsOn === "mitigated",
-    isReadable: tiers.length > 0 && tiers.every(({ condition, fix }) => condition !== undefined && fix !== undefined),
+    isReadable,
   };
 }
+
+/** A policy that tells every fact apart has about ten thousand cases; what is far beyond was not written by a person. */
+const MOST_CASES = 30_000;
 
 type LimitReader = (written: string | undefined) => TimeLimit | undefined;
 
