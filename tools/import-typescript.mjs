@@ -14,6 +14,8 @@ export async function importTypeScript(file) {
     platform: "node",
     target: "node20",
     logLevel: "error",
+    // Libraries that are loaded when they are first needed are asked for with `require`, which a module does not have.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   });
   return import(pathToFileURL(outfile).href);
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dateText, dayAt, parseDate } from "../../../server/src/core/math/date.ts";
 import { type Clock, dueAt, endOfDay, lastDayOf } from "../../../server/src/core/math/deadline.ts";
-import { longestBusinessDays } from "../../../server/src/core/math/longest-business-days.ts";
+import { longestWait } from "../../../server/src/core/math/longest-wait.ts";
 import { type OpsLength, parseOpsDuration } from "../../../server/src/core/math/ops-duration.ts";
 import { instantOf, wallClockAt } from "../../../server/src/core/math/time-zone.ts";
 import { readCalendar } from "../../../server/src/core/math/work-calendar.ts";
@@ -120,10 +120,16 @@ describe("figures that surprise", () => {
   });
 
   test("2, 10 and 20 business days can take 6, 19 and 33 days in England", () => {
-    const days = holidays.flatMap((date) => parseDate(date) ?? []);
-    const weekdays = [false, true, true, true, true, true, false];
-    expect([2, 10].map((count) => longestBusinessDays(count, { weekdays, holidays: days }))).toEqual([6, 19]);
-    expect(longestBusinessDays(20, { weekdays, holidays: days })).toBe(33);
+    const wait = (text: string) => {
+      const found = longestWait(length(text), london, parseDate("2026-01-01") ?? 0);
+      return `${found?.days} from ${dateText(found?.from)} to ${dateText(found?.to)}`;
+    };
+    expect(["2bd", "10bd", "20bd"].map(wait)).toEqual([
+      "6 from 2026-04-01 to 2026-04-07",
+      "19 from 2026-12-16 to 2027-01-04",
+      "33 from 2026-04-02 to 2026-05-05",
+    ]);
+    expect(longestWait(length("2bd"), within("UTC"), 0)).toBeUndefined();
   });
 
   test("a month has 28 to 31 days", () => {

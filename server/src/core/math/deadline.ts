@@ -1,11 +1,10 @@
-import { type Day, dayAt } from "./date.ts";
+import { type Day, dateText, dayAt } from "./date.ts";
 import { temporal } from "./libraries.ts";
-import type { DurationPart, OpsLength, OpsUnit } from "./ops-duration.ts";
+import type { OpsLength, OpsUnit } from "./ops-duration.ts";
 import { instantOf, wallClockAt } from "./time-zone.ts";
 import { addBusinessDays, clockTimeText, closingTime, type WorkCalendar } from "./work-calendar.ts";
 
 const DAY = 86_400_000;
-const MINUTE = 60_000;
 
 /** By what a deadline is counted. */
 export interface Clock {
@@ -29,27 +28,26 @@ export interface Clock {
  * Undefined for business days without a calendar, an unknown time zone, or a date out of range.
  */
 export function dueAt(start: number, length: OpsLength, clock: Clock): number | undefined {
-  const parts = length.parts.map((part) => withBusinessDays(part, clock));
-  const exact = parts.reduce((sum, { count, unit }) => sum + count * (exactUnits[unit] ?? 0), 0);
-  if (parts.every(({ unit }) => exactUnits[unit] !== undefined)) return start + exact;
   const { timeZone, calendar } = clock;
+  const exact = exactPart(length);
+  if (length.parts.every(({ unit }) => exactUnits[unit] !== undefined)) return start + exact;
+  const today = dayIn(start, timeZone);
+  const last = today === undefined ? undefined : stepDays(today, length, clock);
+  if (last === undefined) return undefined;
   try {
-    const begin = temporal().Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(timeZone);
-    const years = countOf(parts, "y");
-    const months = countOf(parts, "mo");
-    const stepped = begin.toPlainDate().add({ years, months, weeks: countOf(parts, "w"), days: countOf(parts, "d") });
-    const business = countOf(parts, "bd");
-    const from = Date.UTC(stepped.year, stepped.month - 1, stepped.day) / DAY;
-    const last = business === 0 ? from : calendar && addBusinessDays(calendar, from, business);
-    if (last === undefined) return undefined;
-    const date = stepped.add({ days: last - from });
-    if (exact > 0) return date.toZonedDateTime({ timeZone, plainTime: begin.toPlainTime() }).epochMilliseconds + exact;
-    const closing = business > 0 && calendar ? closingTime(calendar, last) : 1440;
+    const { Instant, PlainDate } = temporal();
+    const date = PlainDate.from(dateText(last) ?? "");
+    if (exact > 0) {
+      const plainTime = Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(timeZone).toPlainTime();
+      return date.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds + exact;
+    }
+    const isBusiness = countsBusiness(length, clock.countsBusinessDays);
+    const closing = isBusiness && calendar ? closingTime(calendar, last) : 1440;
     // A day ends with its last second, 23:59:59.
     const plainTime = closing === 1440 ? "23:59:59" : clockTimeText(closing);
     return date.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
   } catch {
-    // Temporal throws where it does not know the zone, and where a date leaves its range.
+    // Temporal throws where a date leaves its range.
     return undefined;
   }
 }
@@ -61,7 +59,8 @@ export function countsBusiness({ parts }: OpsLength, countsBusinessDays: boolean
 
 /** The last instant (epoch milliseconds) of a day in a time zone. */
 export function endOfDay(day: Day, timeZone: string): number | undefined {
-  return add(instantOf((day + 1) * DAY, timeZone), -1);
+  const next = instantOf((day + 1) * DAY, timeZone);
+  return next === undefined ? undefined : next - 1;
 }
 
 /** The day that it is in a time zone at an instant. */
@@ -70,23 +69,41 @@ export function dayIn(instant: number, timeZone: string): Day | undefined {
   return wall === undefined ? undefined : dayAt(wall);
 }
 
-/** The last day of a length that begins on a day, as of an exception that lasts `30d` from its detection. */
+/** The last day of a length that begins with a day, as of an exception that lasts `30d` from its detection. */
 export function lastDayOf(first: Day, length: OpsLength, clock: Clock): Day | undefined {
+  if (exactPart(length) === 0) return stepDays(first, length, clock);
   const start = instantOf(first * DAY, clock.timeZone);
   const due = start === undefined ? undefined : dueAt(start, length, clock);
   return due === undefined ? undefined : dayIn(due, clock.timeZone);
 }
 
-const exactUnits: Readonly<Partial<Record<OpsUnit, number>>> = { h: 60 * MINUTE, m: MINUTE, s: 1000 };
+const exactUnits: Readonly<Partial<Record<OpsUnit, number>>> = { h: 3_600_000, m: 60_000, s: 1000 };
 
-function withBusinessDays(part: DurationPart, { countsBusinessDays }: Clock): DurationPart {
-  return part.unit === "d" && countsBusinessDays ? { ...part, unit: "bd" } : part;
+/** The hours, minutes and seconds of a length in milliseconds. */
+function exactPart({ parts }: OpsLength): number {
+  return parts.reduce((sum, { count, unit }) => sum + count * (exactUnits[unit] ?? 0), 0);
 }
 
-function countOf(parts: readonly DurationPart[], wanted: OpsUnit): number {
-  return parts.reduce((sum, { count, unit }) => sum + (unit === wanted ? count : 0), 0);
+/** Years and months, then weeks and days, as ISO 8601 adds them; business days last. */
+function stepDays(from: Day, { parts }: OpsLength, { calendar, countsBusinessDays }: Clock): Day | undefined {
+  const count = (wanted: OpsUnit) => parts.reduce((sum, part) => sum + (part.unit === wanted ? part.count : 0), 0);
+  const days = 7 * count("w") + (countsBusinessDays ? 0 : count("d"));
+  const business = count("bd") + (countsBusinessDays ? count("d") : 0);
+  const month = stepMonths(from, 12 * count("y") + count("mo"));
+  const stepped = month === undefined ? undefined : month + days;
+  if (stepped === undefined || business === 0) return stepped;
+  return calendar && addBusinessDays(calendar, stepped, business);
 }
 
-function add(instant: number | undefined, milliseconds: number): number | undefined {
-  return instant === undefined ? undefined : instant + milliseconds;
+function stepMonths(from: Day, months: number): Day | undefined {
+  if (months === 0) return from;
+  try {
+    const date = temporal()
+      .PlainDate.from(dateText(from) ?? "")
+      .add({ months });
+    return Date.UTC(date.year, date.month - 1, date.day) / DAY;
+  } catch {
+    // Temporal throws where a date leaves its range.
+    return undefined;
+  }
 }

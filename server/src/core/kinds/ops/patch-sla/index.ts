@@ -2,6 +2,7 @@ import { defineKind, type Kind } from "../../kind.ts";
 import { calendarHints, calendarHover } from "../calendar-features.ts";
 import { calendarRules } from "../calendar-rules.ts";
 import { OPS_V1 } from "../names.ts";
+import { exceptionRules } from "./exception-rules.ts";
 import { hints } from "./hints.ts";
 import { hover } from "./hover.ts";
 import { label, outline } from "./label.ts";
@@ -31,6 +32,7 @@ import unknownTier from "./rules/unknown-tier.ts";
 import warnAfterDeadline from "./rules/warn-after-deadline.ts";
 import zeroDuration from "./rules/zero-duration.ts";
 import { snippets } from "./snippets.ts";
+import { timeRules } from "./time-rules.ts";
 
 /** PatchSLA of `ops/v1`. */
 export const kinds: readonly Kind[] = [
@@ -67,7 +69,9 @@ export const kinds: readonly Kind[] = [
       frameworkNotMet,
       frameworkNotProvable,
       reviewOverdue,
+      ...timeRules,
       ...calendarRules,
+      ...exceptionRules,
     ],
     snippets,
     measures,

@@ -1,0 +1,57 @@
+import { type Day, dateText } from "../../../../math/date.ts";
+import { endOfDay } from "../../../../math/deadline.ts";
+import { formatOpsDuration } from "../../../../math/ops-duration.ts";
+import { rule } from "../../../rule.ts";
+import { PATCH_SLA } from "../../names.ts";
+import { exceptionExample } from "../exception-example.ts";
+import { exceptionsOf } from "../exceptions.ts";
+
+export default rule({
+  id: "patch-sla/exception-cannot-cure",
+  on: PATCH_SLA,
+  severity: "error",
+  authority: "ours",
+  summary: "An exception is given while its limit has not passed",
+  why: "An exception that is written after the longest time that it may last only hides that the flaw is overdue. What helps is the fix, or a limit that the owners of the risk change.",
+  avoid: exceptionExample({
+    limits: "{high: 30d}",
+    entry: [
+      "id: CVE-2026-14257",
+      "purl: pkg:npm/brace-expansion",
+      "tier: high",
+      "decision: transfer",
+      "detected: 2026-07-29",
+      "expires: 2027-01-31",
+    ],
+  }),
+  prefer: exceptionExample({
+    limits: "{high: 30d}",
+    entry: [
+      "id: CVE-2026-14257",
+      "purl: pkg:npm/brace-expansion",
+      "tier: high",
+      "decision: transfer",
+      "detected: 2026-11-20",
+      "expires: 2026-12-20",
+    ],
+  }),
+  check(policy, report, context) {
+    const { entries, clock, today } = exceptionsOf(policy, context);
+    for (const { path, detected, expires, latest, limit } of entries) {
+      if (!limit || detected === undefined || latest === undefined) continue;
+      context.validUntil((endOfDay(Math.max(latest, today), clock.timeZone) ?? context.now) + 1);
+      if (latest >= today || (expires !== undefined && expires < today)) continue;
+      const data = { detected, latest, tier: limit.tier, limit: formatOpsDuration(limit.length) };
+      report({ at: [...path, "detected"], data });
+    }
+  },
+  message: ({ detected, latest, tier, limit }: Data) =>
+    `detected on ${dateText(detected)}, with a limit of ${limit} for "${tier}": that ended on ${dateText(latest)}, and no exception is allowed any more`,
+});
+
+interface Data {
+  readonly detected: Day;
+  readonly latest: Day;
+  readonly tier: string;
+  readonly limit: string;
+}

@@ -1,0 +1,72 @@
+import { type Day, dateText } from "../../../../math/date.ts";
+import { endOfDay } from "../../../../math/deadline.ts";
+import { formatOpsDuration } from "../../../../math/ops-duration.ts";
+import { valueSpan } from "../../../../syntax/query.ts";
+import { replaceValue, suggestion } from "../../../fix.ts";
+import { rangeOf } from "../../../place.ts";
+import { rule } from "../../../rule.ts";
+import { PATCH_SLA } from "../../names.ts";
+import { exceptionExample } from "../exception-example.ts";
+import { exceptionsOf, latestExpiry } from "../exceptions.ts";
+
+export default rule({
+  id: "patch-sla/exception-too-long",
+  on: PATCH_SLA,
+  severity: "error",
+  authority: "ours",
+  summary: "An exception ends within the limit of its tier, counted from the detection of the flaw",
+  why: "The limit is what the owners of the risk agreed to. An exception that lasts longer is one that nobody was allowed to give.",
+  avoid: exceptionExample({
+    limits: "{high: 30d}",
+    entry: [
+      "id: CVE-2026-14257",
+      "purl: pkg:npm/brace-expansion",
+      "cvss: CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H",
+      "decision: transfer",
+      "detected: 2026-11-10",
+      "expires: 2027-02-10",
+    ],
+  }),
+  prefer: exceptionExample({
+    limits: "{high: 30d}",
+    entry: [
+      "id: CVE-2026-14257",
+      "purl: pkg:npm/brace-expansion",
+      "cvss: CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H",
+      "decision: transfer",
+      "detected: 2026-11-10",
+      "expires: 2026-12-10",
+    ],
+  }),
+  check(policy, report, context) {
+    const exceptions = exceptionsOf(policy, context);
+    const { clock, today } = exceptions;
+    for (const exception of exceptions.entries) {
+      const { path, expires, limit, detected } = exception;
+      const latest = latestExpiry(exception, exceptions);
+      // What has expired, or could not be given any more, is told by rules of their own.
+      if (!limit || expires === undefined || latest === undefined || expires < today || latest < today) continue;
+      context.validUntil((endOfDay(today, clock.timeZone) ?? context.now) + 1);
+      if (expires <= latest) continue;
+      const at = [...path, "expires"];
+      const date = dateText(latest) ?? "";
+      const span = valueSpan(policy.document, [...policy.path, ...limit.path]);
+      const related = span ? [{ message: "the limit", range: rangeOf(policy.document, span) }] : [];
+      const fixes = suggestion(`Change to ${date}, the end of the limit`, replaceValue(policy, at, date));
+      const data = { expires, detected, latest, tier: limit.tier, limit: formatOpsDuration(limit.length) };
+      report({ at, data, related, fixes });
+    }
+  },
+  message: ({ expires, detected, latest, tier, limit }: Data) => {
+    const from = detected === undefined ? "today" : `the detection on ${dateText(detected)}`;
+    return `expires on ${dateText(expires)}, but the limit for "${tier}" is ${limit} from ${from}: ${dateText(latest)} at the latest`;
+  },
+});
+
+interface Data {
+  readonly expires: Day;
+  readonly detected: Day | undefined;
+  readonly latest: Day;
+  readonly tier: string;
+  readonly limit: string;
+}
