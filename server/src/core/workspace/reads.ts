@@ -15,6 +15,8 @@ export const readKeys = {
   definitions: (kind: string, name: string) => `definitions ${kind} ${name}`,
   names: (kind: string) => `names ${kind}`,
   referrers: (kind: string, name: string) => `referrers ${kind} ${name}`,
+  exists: (uri: string) => `exists ${uri}`,
+  page: (uri: string) => `page ${uri}`,
 };
 
 /**
