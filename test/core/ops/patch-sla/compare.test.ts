@@ -152,8 +152,12 @@ describe("the clock", () => {
   });
 });
 
-test("a policy that cannot be read in full is not judged", () => {
+test("a policy that cannot be read in full is not judged, nor one with cases without number", () => {
   expect(compared(flat("fix: soon"), "pci-dss")).toBe("unreadable");
+  const overrides = Array.from({ length: 300 }, (_, place) => {
+    return `{when: {epss: ">=${(place + 1) / 1000}", cvss: ">=${(place % 101) / 10}", kev: true, ssvc: act}, fix: 3d}`;
+  });
+  expect(compared(`${flat("fix: 7d")}  overrides: [${overrides.join(", ")}]\n`, "pci-dss")).toBe("unreadable");
 });
 
 describe("trying one flaw of each sort finds what trying all of them finds", () => {

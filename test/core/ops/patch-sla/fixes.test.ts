@@ -93,6 +93,11 @@ test("a range is written as it can be read", () => {
   change("critical", ">=9.0");
 });
 
+test("a range gets the quotes that YAML needs", () => {
+  const block = (range: string) => policy(`    - name: critical\n      cvss: ${range}\n      fix: 48h\n`);
+  expect(mended(block(">=9.0"), "patch-sla/score-range", "Change to >=9.0")).toBe(block('">=9.0"'));
+});
+
 test("the clock's word is changed in its place", () => {
   const text = policy(fourTiers).replace("fix-available,", "fix-avialable,");
   expect(mended(text, "patch-sla/clock-start", "Change to fix-available")).toBe(policy(fourTiers));
@@ -157,6 +162,41 @@ describe("a framework", () => {
     const text = policy(fourTiers, "  mustMeet: [cisa-bod-19-02]\n");
     expect(mended(text, "patch-sla/outdated-framework", "Change to cisa-bod-26-04")).toContain(
       "mustMeet: [cisa-bod-26-04]",
+    );
+  });
+});
+
+describe("what cannot be shown", () => {
+  const rule = "patch-sla/framework-not-provable";
+  const must = (id: string) => policy(fourTiers, `  mustMeet: [${id}]\n`);
+
+  test("because the clock starts with something else is shown once it starts with the first of both", () => {
+    const title = "Start the clock with first-of [detected, fix-available]";
+    const detected = must("pci-dss-4.0.1").replace('"first-of [detected, fix-available, kev-added]"', "detected");
+    const mendedText = must("pci-dss-4.0.1").replace(", kev-added]", "]");
+    expect(mended(detected, rule, title)).toBe(mendedText);
+    const days = must("pci-dss-4.0.1").replace(/clock: .*/, "clock: {days: calendar}");
+    expect(mended(days, rule, title)).toContain('clock: {days: calendar, start: "first-of [detected, fix-available]"}');
+    const none = must("pci-dss-4.0.1").replace(/ {2}clock: .*\n/, "");
+    expect(mended(none, rule, title)).toContain('\n  clock: {start: "first-of [detected, fix-available]"}\n');
+    const last = detected.replace("start: detected", 'start: "last-of [detected, fix-available]"');
+    expect(mended(last, rule, "Start the clock with fix-available")).toContain("clock: {start: fix-available}");
+  });
+
+  test("because business days have no calendar is shown by calendar days", () => {
+    const text = must("pci-dss-4.0.1").replace("fix: 48h", "mitigate: 1bd, fix: 2bd");
+    const title = "Count days of the calendar instead of business days";
+    expect(mended(text, rule, title)).toContain("mitigate: 1d, fix: 2d}");
+    const counted = must("pci-dss-4.0.1")
+      .replace("fix: 48h", "fix: 2d")
+      .replace("clock: {", "clock: {days: business, ");
+    expect(mended(counted, rule, title)).toContain("clock: {days: calendar, ");
+  });
+
+  test("because only the catalogue knows its dates is shown by an override", () => {
+    const text = must("cisa-bod-22-01").replace("next-upgrade", "14d").replace("30d", "14d");
+    expect(mended(text, rule, "Add an override for the KEV due date")).toContain(
+      "overrides: [{when: {kev: true}, fix: kev-due-date}]",
     );
   });
 });

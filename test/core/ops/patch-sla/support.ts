@@ -3,21 +3,19 @@ import { compare } from "../../../../server/src/core/kinds/ops/patch-sla/compare
 import { frameworkOf } from "../../../../server/src/core/kinds/ops/patch-sla/frameworks/all.ts";
 import { policyOf } from "../../../../server/src/core/kinds/ops/patch-sla/policy.ts";
 import type { PatchSla } from "../../../../server/src/core/schema/generated/types/ops-v1.ts";
-import { uriOf, workspaceOf } from "../../../support/check.ts";
+import { contextFor } from "../../../../server/src/core/workspace/findings.ts";
+import { NOW, uriOf, workspaceOf } from "../../../support/check.ts";
 
-/** The policy of a fixture's only document. */
+/** The policy in a fixture's first document; the calendar that it names may stand in another one. */
 export function policy(text: string) {
-  return policyOf(objectOf(text));
-}
-
-/** The object of a fixture's only document. */
-export function objectOf(text: string): OpsObject<PatchSla> {
-  const workspace = workspaceOf(new Map([["/policy.yaml", text]]));
-  const [entry] = workspace.files.get(uriOf("/policy.yaml"))?.documents ?? [];
+  const workspace = workspaceOf(new Map([[FILE, text]]));
+  const [entry] = workspace.files.get(uriOf(FILE))?.documents ?? [];
   const object = entry?.analysis.objects[0]?.object;
   if (!object) throw new Error("no object");
-  return object as OpsObject<PatchSla>;
+  return policyOf(object as OpsObject<PatchSla>, contextFor(workspace, uriOf(FILE), 0, NOW).workspace);
 }
+
+const FILE = "/policy.yaml";
 
 /** What can be shown of a policy and a framework, in a line. */
 export function compared(text: string, id: string): string {

@@ -1,7 +1,7 @@
 import { bandOf } from "../../../math/cvss-bands.ts";
 import { familiarScore, type ScoreRange } from "../../../math/score-range.ts";
 import { holdsWithin, parseTimeLimit, type TimeLimit } from "../../../math/time-limit.ts";
-import { clockDoubt, lengthDoubt } from "./doubts.ts";
+import { clockDoubt, type Doubt, lengthDoubt } from "./doubts.ts";
 import {
   type Condition,
   type FactName,
@@ -23,7 +23,7 @@ export type Comparison =
   | { readonly result: "meets" }
   | Failure
   /** Neither can be shown from the file. */
-  | { readonly result: "not provable"; readonly reason: string }
+  | ({ readonly result: "not provable" } & Doubt)
   /** The framework says nothing of what the policy covers. */
   | { readonly result: "not concerned" };
 
@@ -50,7 +50,7 @@ export function compare(policy: Policy, framework: Framework, tier?: Tier): Comp
   const worst = firstOf(cases.filter(({ answer }) => answer === "no"));
   if (worst) return failure(worst, policy);
   const unclear = cases.find(({ answer }) => answer === "unclear");
-  return unclear ? { result: "not provable", reason: reasonOf(unclear, policy, framework) } : { result: "meets" };
+  return unclear ? { result: "not provable", ...doubtOf(unclear, policy, framework) } : { result: "meets" };
 }
 
 function holds({ from, to }: ScoreRange, score: number): boolean {
@@ -80,7 +80,7 @@ interface Compiled {
   /** For each rule of the policy whether its own deadline is short enough; undefined where it has none. */
   readonly answers: readonly (Answer | undefined)[];
   /** Why a deadline that is short enough may still end too late. */
-  readonly doubt: string | undefined;
+  readonly doubt: Doubt | undefined;
 }
 
 /** A flaw and a requirement for it. */
@@ -184,16 +184,16 @@ function judge({ requirement, answers, doubt }: Compiled, own: readonly number[]
   return isOpen ? "unclear" : (best ?? "no");
 }
 
-function reasonOf({ compiled, point }: Case, policy: Policy, framework: Framework): string {
+function doubtOf({ compiled, point }: Case, policy: Policy, framework: Framework): Doubt {
   const { requirement, bound, doubt, answers } = compiled;
   const own = policy.rules.flatMap(({ condition }, place) => (matches(condition, point) ? [answers[place]] : []));
   if (doubt !== undefined && own.includes("yes")) return doubt;
   const limit = deadline(policy, requirement, point)?.limit;
   if (limit === undefined && requirement.by === "triage") {
-    return `the policy has no time for triage, where ${framework.short} has ${bound.text}`;
+    return { reason: `the policy has no time for triage, where ${framework.short} has ${bound.text}` };
   }
   if (own.includes("unclear")) return lengthDoubt(limit, bound);
-  return `${requirement.onlyIf} (${laterText(limit, bound)})`;
+  return { reason: `${requirement.onlyIf} (${laterText(limit, bound)})` };
 }
 
 function deadline(policy: Policy, { by }: Requirement, point: Point) {

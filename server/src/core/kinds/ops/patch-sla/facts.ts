@@ -19,8 +19,6 @@ export const facts = {
 
 export type FactName = keyof typeof facts;
 
-export type FactValue = string | number | boolean;
-
 export const factNames = Object.keys(facts) as readonly FactName[];
 
 /** The place of each fact in a point. */
@@ -87,6 +85,11 @@ function split(group: readonly number[], lists: readonly (readonly boolean[])[])
     else found.push([value]);
   }
   return found;
+}
+
+/** How many flaws `pointsOf` makes at the most. */
+export function countPoints(groups: Groups): number {
+  return groups.reduce((product, ofFact) => product * ofFact.length, 1);
 }
 
 /**

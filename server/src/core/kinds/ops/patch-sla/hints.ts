@@ -5,7 +5,7 @@ import { type Hint, lazyHint } from "../../kind-features.ts";
 import type { OpsObject } from "../../object.ts";
 import type { RuleContext } from "../../rule.ts";
 import { frameworkOf } from "./frameworks/all.ts";
-import { policyOf, type Tier } from "./policy.ts";
+import { type Policy, policyOf, type Tier } from "./policy.ts";
 import { requiredOf } from "./required.ts";
 import { type Standing, shortestText, standingsOf } from "./standing.ts";
 
@@ -13,14 +13,14 @@ import { type Standing, shortestText, standingsOf } from "./standing.ts";
 const NAMES = 2;
 
 /** Behind the policy's name and its tiers: which frameworks they meet. */
-export function hints(object: OpsObject, { now, validUntil }: RuleContext): readonly Hint[] {
+export function hints(object: OpsObject, { now, validUntil, workspace }: RuleContext): readonly Hint[] {
   const own = object as OpsObject<PatchSla>;
-  const policy = policyOf(own);
+  const policy = policyOf(own, workspace);
   if (!policy.isReadable) return [];
   const today = dateText(dayAt(now)) ?? "";
   validUntil(startOfDay(dayAt(now) + 1));
   const all = once(() => standingsOf(policy, today));
-  const required = new Set(requiredOf(own).map(({ framework }) => framework.id));
+  const required = new Set(requiredOf(own, workspace).map(({ framework }) => framework.id));
   const whole = lazyHint(
     ["metadata", "name"],
     "patchSla",
@@ -29,11 +29,10 @@ export function hints(object: OpsObject, { now, validUntil }: RuleContext): read
   );
   // A score of 0.0 is no flaw, and no framework asks for anything.
   const tiers = policy.tiers.filter(({ range }) => range !== undefined && range.to > 0);
-  return [whole, ...tiers.map((tier) => tierHint(own, tier, today))];
+  return [whole, ...tiers.map((tier) => tierHint(own, policy, tier, today))];
 }
 
-function tierHint(object: OpsObject<PatchSla>, tier: Tier, today: string): Hint {
-  const policy = policyOf(object);
+function tierHint(object: OpsObject, policy: Policy, tier: Tier, today: string): Hint {
   const standings = once(() => standingsOf(policy, today, tier));
   const found = nodeAt(object.document, [...object.path, ...tier.path]);
   const isOneLine = found?.node.type === "map" && found.node.flow;

@@ -12,17 +12,17 @@ import { policyOf } from "./policy.ts";
 import { standingsOf } from "./standing.ts";
 
 /** On a tier what it meets; on a framework its numbers, and how the policy stands to it. */
-export function hover(object: OpsObject, path: Path, { now }: RuleContext): readonly HoverPart[] {
+export function hover(object: OpsObject, path: Path, context: RuleContext): readonly HoverPart[] {
   const own = object as OpsObject<PatchSla>;
   const [spec, list, index, key] = path;
   if (spec !== "spec" || typeof index !== "number") return [];
-  if (list === "tiers" && (key === "name" || key === "fix" || key === undefined)) return tierHover(own, index, now);
-  if (list === "mustMeet") return frameworkHover(own, index, now);
+  if (list === "tiers" && (key === "name" || key === "fix" || key === undefined)) return tierHover(own, index, context);
+  if (list === "mustMeet") return frameworkHover(own, index, context);
   return [];
 }
 
-function tierHover(object: OpsObject<PatchSla>, index: number, now: number): readonly HoverPart[] {
-  const policy = policyOf(object);
+function tierHover(object: OpsObject<PatchSla>, index: number, { now, workspace }: RuleContext): readonly HoverPart[] {
+  const policy = policyOf(object, workspace);
   const tier = policy.tiers.find((each) => each.index === index);
   if (!tier) return [];
   const standings = standingsOf(policy, dateText(dayAt(now)) ?? "", tier);
@@ -34,10 +34,14 @@ function tierHover(object: OpsObject<PatchSla>, index: number, now: number): rea
   ];
 }
 
-function frameworkHover(object: OpsObject<PatchSla>, index: number, now: number): readonly HoverPart[] {
+function frameworkHover(
+  object: OpsObject<PatchSla>,
+  index: number,
+  { now, workspace }: RuleContext,
+): readonly HoverPart[] {
   const framework = frameworkAt(object, index);
   if (!framework) return [];
-  const comparison = compare(policyOf(object), framework);
+  const comparison = compare(policyOf(object, workspace), framework);
   const parts = [
     `**${framework.title}**`,
     framework.summary,

@@ -1,5 +1,5 @@
 import { isLater } from "../../../math/time-limit.ts";
-import { type ConditionPart, type FactName, factNames, factOf, NOT_GIVEN, type Point } from "./facts.ts";
+import { type ConditionPart, type FactName, factNames, factOf, matches, NOT_GIVEN, type Point } from "./facts.ts";
 import { deadlineAt, type Policy, type PolicyRule } from "./policy.ts";
 import { pointText } from "./words.ts";
 
@@ -32,6 +32,8 @@ export function slowerCases(policy: Policy): readonly SlowerCase[] {
       for (const value of steps[place] ?? []) {
         const worse = value > factOf(milder, fact) ? byKey.get(milder.with(place, value).join()) : undefined;
         const slow = worse && deadlineAt(rules, worse);
+        // A due date of the catalogue may be earlier than anything that is written.
+        if (worse && rules.some(({ fix, condition }) => fix?.isDueDate && matches(condition, worse))) continue;
         if (!worse || !slow || !isLater(slow.limit, fast.limit) || found.has(override)) continue;
         const names: readonly FactName[] = [...(override.condition ?? []).map((part) => part.fact), fact];
         found.set(override, {

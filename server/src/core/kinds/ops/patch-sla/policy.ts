@@ -1,14 +1,17 @@
-import { parseDate } from "../../../math/date.ts";
 import { longestBusinessDays } from "../../../math/longest-business-days.ts";
 import { parseScoreRange, type ScoreRange } from "../../../math/score-range.ts";
 import { hasEnd, parseTimeLimit, type TimeLimit } from "../../../math/time-limit.ts";
+import type { WorkCalendar } from "../../../math/work-calendar.ts";
 import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
 import type { Path } from "../../../text/path.ts";
 import type { OpsObject } from "../../object.ts";
+import type { WorkspaceView } from "../../workspace-view.ts";
+import { calendarOf } from "../calendars.ts";
 import { type ClockStart, parseClockStart } from "./clock.ts";
 import { conditionOf, type WrittenOverride } from "./conditions.ts";
 import {
   type Condition,
+  countPoints,
   type Groups,
   matches,
   mostUrgent,
@@ -23,7 +26,7 @@ type Spec = NonNullable<OpsObject<PatchSla>["value"]["spec"]>;
 
 export type WrittenTier = NonNullable<NonNullable<Spec["tiers"]>[number]>;
 
-/** What is done until when, worst case first in time. */
+/** What is done by when, in the order in which it happens. */
 export const deadlineKeys = ["triage", "mitigate", "fix"] as const;
 
 export type DeadlineKey = (typeof deadlineKeys)[number];
@@ -62,22 +65,29 @@ export interface Policy {
   readonly stopsWhenMitigated: boolean;
   /** What the policy tells apart. */
   readonly groups: Groups;
-  /** One flaw for every case that the policy covers and tells apart, as urgent as it can be. */
+  /** One flaw for every case that the policy covers and tells apart, as urgent as it can be; none of what is not readable. */
   readonly points: readonly Point[];
-  /** Whether every tier can be read, so that something can be said of the whole. */
+  /** Whether every tier can be read, and all cases tried in a moment, so that something can be said of the whole. */
   readonly isReadable: boolean;
 }
 
-/** The policy of an object; read once. */
-export function policyOf(object: OpsObject<PatchSla>): Policy {
+/** The policy of an object; read once. With a workspace business days are counted by the calendar that it names. */
+export function policyOf(object: OpsObject<PatchSla>, workspace?: WorkspaceView): Policy {
+  const spec = object.value.spec ?? {};
+  const written = spec.clock?.calendar;
+  const calendar = workspace ? calendarOf(written, workspace) : undefined;
   const known = policies.get(object);
-  if (known) return known;
-  const made = readPolicy(object.value.spec ?? {});
-  policies.set(object, made);
-  return made;
+  const found = known?.find((each) => each.calendar === calendar)?.policy;
+  if (found) return found;
+  const policy = readPolicy(spec, calendar);
+  policies.set(object, [...(known ?? []), { calendar, policy }]);
+  return policy;
 }
 
-const policies = new WeakMap<OpsObject<PatchSla>, Policy>();
+const policies = new WeakMap<
+  OpsObject<PatchSla>,
+  readonly { readonly calendar: WorkCalendar | undefined; readonly policy: Policy }[]
+>();
 
 /** The deadline of a flaw by one of the keys, with the rule that sets it: the earliest of all that match. */
 export function deadlineAt(
@@ -100,8 +110,8 @@ function isEarlier(a: TimeLimit, b: TimeLimit): boolean {
   return a.longest === b.longest ? a.shortest < b.shortest : a.longest < b.longest;
 }
 
-function readPolicy(spec: Spec): Policy {
-  const limits = limitReader(spec);
+function readPolicy(spec: Spec, calendar: WorkCalendar | undefined): Policy {
+  const limits = limitReader(spec, calendar);
   const tiers = (spec.tiers ?? []).flatMap((written, index) => (written ? [tierOf(written, index, limits)] : []));
   const overrides = (spec.overrides ?? []).flatMap((written, index) =>
     written ? [overrideOf(written, index, limits)] : [],
@@ -115,51 +125,37 @@ function readPolicy(spec: Spec): Policy {
     return condition === undefined ? [] : [{ ...rule, condition }];
   });
   const groups = tellApart(oneGroup, [scope, ...rules.map(({ condition }) => condition)]);
+  const isComplete = tiers.length > 0 && tiers.every(({ condition, fix }) => condition && fix);
+  const isReadable = isComplete && countPoints(groups) <= MOST_CASES;
   return {
     tiers,
     overrides,
     rules,
     scope,
     groups,
-    points: pointsOf(groups, mostUrgent).filter((point) => matches(scope, point)),
+    points: isReadable ? pointsOf(groups, mostUrgent).filter((point) => matches(scope, point)) : [],
     start: start.ok ? start.start : undefined,
     stopsWhenMitigated: clock?.stopsOn === "mitigated",
-    isReadable: tiers.length > 0 && tiers.every(({ condition, fix }) => condition !== undefined && fix !== undefined),
+    isReadable,
   };
 }
+
+/** A policy that tells every fact apart has about ten thousand cases; what is far beyond was not written by a person. */
+const MOST_CASES = 30_000;
 
 type LimitReader = (written: string | undefined) => TimeLimit | undefined;
 
 /** Reads durations by the policy's clock: which days count, and on which of them people work. */
-function limitReader({ clock }: Spec): LimitReader {
-  const calendar = typeof clock?.calendar === "object" ? clock.calendar : undefined;
+function limitReader({ clock }: Spec, calendar: WorkCalendar | undefined): LimitReader {
   const businessDays = calendar && {
-    weekdays: weekdaysOf(calendar.hours?.flatMap((each) => each?.days ?? []) ?? []),
-    holidays: (calendar.holidays ?? []).flatMap((date) => (date === undefined ? [] : (parseDate(date) ?? []))),
+    weekdays: calendar.week.map((hours) => hours.length > 0),
+    holidays: [...calendar.holidays],
   };
   const options = {
     countsBusinessDays: clock?.days === "business",
     ...(businessDays && { longestBusinessDays: (count: number) => longestBusinessDays(count, businessDays) }),
   };
   return (written) => (written === undefined ? undefined : parseTimeLimit(written, options));
-}
-
-const dayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-
-/** `[mon-fri, sat]` by day of the week, Sunday first; Monday to Friday where nothing is written. */
-function weekdaysOf(written: readonly (string | undefined)[]): readonly boolean[] {
-  const days = written.length === 0 ? ["mon-fri"] : written;
-  const worked = dayNames.map(() => false);
-  for (const each of days) {
-    const [first = "", last = first] = (each ?? "").toLowerCase().split("-");
-    const [from, to] = [dayNames.indexOf(first.slice(0, 3)), dayNames.indexOf(last.slice(0, 3))];
-    if (from < 0 || to < 0) continue;
-    for (let day = from; ; day = (day + 1) % 7) {
-      worked[day] = true;
-      if (day === to) break;
-    }
-  }
-  return worked;
 }
 
 function tierOf(written: WrittenTier, index: number, limit: LimitReader): Tier {

@@ -1,6 +1,7 @@
 import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
 import type { Path } from "../../../text/path.ts";
 import type { OpsObject } from "../../object.ts";
+import type { WorkspaceView } from "../../workspace-view.ts";
 import { type Comparison, compare } from "./compare.ts";
 import type { Framework } from "./framework.ts";
 import { frameworkOf } from "./frameworks/all.ts";
@@ -14,10 +15,12 @@ export interface Required {
 }
 
 /** The known ones of the frameworks that a policy must meet. */
-export function requiredOf(object: OpsObject<PatchSla>): readonly Required[] {
+export function requiredOf(object: OpsObject<PatchSla>, workspace: WorkspaceView): readonly Required[] {
   return (object.value.spec?.mustMeet ?? []).flatMap((id, index) => {
     const framework = id === undefined ? undefined : frameworkOf(id);
     if (!framework) return [];
-    return [{ at: ["spec", "mustMeet", index], framework, comparison: compare(policyOf(object), framework) }];
+    return [
+      { at: ["spec", "mustMeet", index], framework, comparison: compare(policyOf(object, workspace), framework) },
+    ];
   });
 }

@@ -4,6 +4,7 @@ import { parseTimeLimit } from "../../../math/time-limit.ts";
 import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
 import { insertEntry, suggestion } from "../../fix.ts";
 import type { OpsObject } from "../../object.ts";
+import type { WorkspaceView } from "../../workspace-view.ts";
 import { failuresOf } from "./compare.ts";
 import { addItems } from "./edits.ts";
 import type { Framework, Requirement } from "./framework.ts";
@@ -16,11 +17,11 @@ const MOST_OVERRIDES = 10;
  * Makes a policy meet the deadlines of a framework, all of them at once. What hangs on the score alone tightens tiers;
  * what hangs on more than that becomes an override, so that all other flaws keep their time.
  */
-export function tighten(object: OpsObject<PatchSla>, framework: Framework): readonly Fix[] {
+export function tighten(object: OpsObject<PatchSla>, framework: Framework, workspace: WorkspaceView): readonly Fix[] {
   const times: NewTime[] = [];
   const overrides: NewOverride[] = [];
   const fixesToo = framework.requirements.some(({ by }) => by === "fix");
-  for (const { requirement, tiers } of failuresOf(policyOf(object), framework)) {
+  for (const { requirement, tiers } of failuresOf(policyOf(object, workspace), framework)) {
     const { by, within } = requirement;
     const when = whenParts(requirement);
     // Where a framework asks for a mitigation first and a fix later, the fix keeps its time.

@@ -22,8 +22,8 @@ export default rule({
     overrides: ['{when: {vendorSeverity: ">=high"}, fix: 14d}'],
     mustMeet: "[cyber-essentials-3.3]",
   }),
-  check(policy, report) {
-    for (const { at, framework, comparison } of requiredOf(policy)) {
+  check(policy, report, { workspace }) {
+    for (const { at, framework, comparison } of requiredOf(policy, workspace)) {
       if (comparison?.result !== "fails") continue;
       const { level, counterExample, rule: slow } = comparison;
       const place = slow && [...policy.path, ...slow.path, "fix"];
@@ -39,7 +39,7 @@ export default rule({
             },
           ],
         }),
-        fixes: tighten(policy, framework),
+        fixes: tighten(policy, framework, workspace),
       });
     }
   },

@@ -1,6 +1,7 @@
 import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { policyExample } from "../examples.ts";
+import { remedyFix } from "../remedies.ts";
 import { requiredOf } from "../required.ts";
 
 export default rule({
@@ -20,10 +21,11 @@ export default rule({
     overrides: ['{when: {vendorSeverity: ">=high"}, fix: 14d}'],
     mustMeet: "[cyber-essentials-3.3]",
   }),
-  check(policy, report) {
-    for (const { at, framework, comparison } of requiredOf(policy)) {
+  check(policy, report, { workspace }) {
+    for (const { at, framework, comparison } of requiredOf(policy, workspace)) {
       if (comparison?.result === "not provable") {
-        report({ at, data: { short: framework.short, reason: comparison.reason } });
+        const { reason, remedy } = comparison;
+        report({ at, data: { short: framework.short, reason }, fixes: remedy ? remedyFix(policy, remedy) : [] });
       } else if (comparison?.result === "not concerned") {
         const reason = `it asks for nothing of what the policy covers (exposure ${policy.value.spec?.appliesTo?.exposure})`;
         report({ at, data: { short: framework.short, reason }, severity: "information" });

@@ -23,8 +23,8 @@ export default rule({
     ],
     mustMeet: "[cisa-bod-26-04]",
   }),
-  check(policy, report, { now, validUntil }) {
-    for (const { at, framework } of requiredOf(policy)) {
+  check(policy, report, { now, validUntil, workspace }) {
+    for (const { at, framework } of requiredOf(policy, workspace)) {
       const { status, short } = framework;
       if (status.state === "current") continue;
       const day = parseDate(status.on) ?? 0;

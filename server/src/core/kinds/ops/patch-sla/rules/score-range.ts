@@ -1,7 +1,8 @@
 import { parseScoreRange, type ScoreRangeProblem } from "../../../../math/score-range.ts";
-import { scalarText } from "../../../../syntax/query.ts";
+import { scalarText, valueSpan } from "../../../../syntax/query.ts";
 import type { Path } from "../../../../text/path.ts";
 import { replaceValue, safeFix, suggestion } from "../../../fix.ts";
+import type { OpsObject } from "../../../object.ts";
 import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { policyExample } from "../examples.ts";
@@ -27,7 +28,8 @@ export default rule({
       const text = scalarText(policy.document, [...policy.path, ...at]) ?? String(written);
       const result = parseScoreRange(String(written));
       if (result.ok) return;
-      const meant = "meant" in result ? result.meant : undefined;
+      const unquoted = text === "" ? unquotedRange(policy, at) : undefined;
+      const meant = "meant" in result ? (unquoted ?? result.meant) : undefined;
       const fix = result.reason === "text" && !/^[a-z]+$/i.test(text) ? safeFix : suggestion;
       const fixes = meant ? fix(`Change to ${meant}`, replaceValue(policy, at, quoted(meant))) : [];
       report({ at, data: { text, problem: result }, fixes });
@@ -47,6 +49,8 @@ export default rule({
       case "empty":
         return `"${text}" holds no score${meant ?? ""}`;
       case "text":
+        if (text === "")
+          return 'no score stands here; quote what begins with ">", which is folded text in YAML: ">=9.0"';
         return `"${text}" is no range of scores${meant ?? '; write ">=9.0", 7.0-8.9, "<=3.9" or 0.0'}`;
     }
   },
@@ -55,4 +59,11 @@ export default rule({
 /** YAML takes a value that begins with `>` for folded text. */
 function quoted(range: string): string {
   return /^[<>]/.test(range) ? `"${range}"` : range;
+}
+
+/** A range that its author did not quote, so that YAML read nothing there: as it stands in the text. */
+function unquotedRange({ document, path }: OpsObject, at: Path): string | undefined {
+  const span = valueSpan(document, [...path, ...at]);
+  const text = span && document.text.slice(span.start, span.end).trim();
+  return text !== undefined && parseScoreRange(text).ok ? text : undefined;
 }
