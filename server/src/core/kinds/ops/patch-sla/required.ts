@@ -15,7 +15,7 @@ export interface Required {
 }
 
 /** The known ones of the frameworks that a policy must meet. */
-export function requiredOf(object: OpsObject<PatchSla>, workspace: WorkspaceView): readonly Required[] {
+export function requiredOf(object: OpsObject<PatchSla>, workspace?: WorkspaceView): readonly Required[] {
   return (object.value.spec?.mustMeet ?? []).flatMap((id, index) => {
     const framework = id === undefined ? undefined : frameworkOf(id);
     if (!framework) return [];
