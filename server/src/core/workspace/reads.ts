@@ -17,6 +17,7 @@ export const readKeys = {
   referrers: (kind: string, name: string) => `referrers ${kind} ${name}`,
   exists: (uri: string) => `exists ${uri}`,
   page: (uri: string) => `page ${uri}`,
+  vulnerabilities: "vulnerabilities",
 };
 
 /**

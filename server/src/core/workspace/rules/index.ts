@@ -3,10 +3,12 @@ import alertRunbookNotFound from "./alert/runbook-not-found.ts";
 import alertWithoutRunbook from "./alert/without-runbook.ts";
 import duplicateObject from "./duplicate-object.ts";
 import lookbackLongerThanWindow from "./lookback-longer-than-window.ts";
+import missingFile from "./missing-file.ts";
 import operatorThroughReference from "./operator-through-reference.ts";
 import opsDuplicateObject from "./ops/duplicate-object.ts";
 import opsUnknownReference from "./ops/unknown-reference.ts";
 import contradictingPolicies from "./patch-sla/contradicting-policies.ts";
+import exceptionKnownExploited from "./patch-sla/exception-known-exploited.ts";
 import updatesHeldBack from "./patch-sla/updates-held-back.ts";
 import deadAnchor from "./runbook/dead-anchor.ts";
 import deadLink from "./runbook/dead-link.ts";
@@ -22,6 +24,7 @@ import unreachableBurnRate from "./unreachable-burn-rate.ts";
 /** The rules that look at several objects at once, or at the product's own rules. */
 export const workspaceRules: readonly Rule[] = [
   unknownRule,
+  missingFile,
   unknownReference,
   unknownService,
   operatorThroughReference,
@@ -33,6 +36,7 @@ export const workspaceRules: readonly Rule[] = [
   dependencyCycle,
   countedTwice,
   contradictingPolicies,
+  exceptionKnownExploited,
   updatesHeldBack,
   ownersDiffer,
   alertWithoutRunbook,
