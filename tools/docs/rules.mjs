@@ -33,7 +33,7 @@ ${tables.join("\n")}`;
 }
 
 function rulePage(rule, { messages, fixes }) {
-  const language = "yaml";
+  const language = languageOf(rule.exampleFile ?? "example.yaml");
   const file = rule.exampleFile ? ` in \`${rule.exampleFile}\`` : "";
   return `${NOTICE}
 # ${rule.id}
@@ -79,6 +79,12 @@ For one line only, with a reason:
 # ops-as-code-disable-next-line ${rule.id} -- reason
 \`\`\`
 `;
+}
+
+/** What an example is written in, as fences name it. */
+function languageOf(file) {
+  if (file.endsWith(".toml")) return "toml";
+  return file.endsWith(".trivyignore") ? "text" : "yaml";
 }
 
 function fixText(fixes) {
