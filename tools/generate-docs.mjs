@@ -1,6 +1,7 @@
 import { kindsPage } from "./docs/kinds.mjs";
 import { ruleIndex, rulePages } from "./docs/rules.mjs";
 import { settingsPage } from "./docs/settings.mjs";
+import { stagesPage } from "./docs/stages.mjs";
 import { importTypeScript } from "./import-typescript.mjs";
 import { writeOrCheck } from "./write-or-check.mjs";
 
@@ -15,6 +16,7 @@ const pages = new Map([
   ...rulePages(rules, outcomeOf),
   ["docs/rules/README.md", ruleIndex(rules)],
   ["docs/kinds.md", kindsPage(kinds, sources, schemas)],
+  ["docs/stages.md", stagesPage(rules, schemas["config.schema.json"])],
   ["docs/settings.md", await settingsPage(schemas["config.schema.json"])],
 ]);
 await writeOrCheck(pages, { ownedFolder: "docs/rules" });

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { NAMED_GLOB } from "../../server/src/core/syntax/languages.ts";
 import type { InitializationOptions } from "../../server/src/protocol.ts";
+import { registerCopyStep } from "./commands/copy-step.ts";
 import { registerNewFile } from "./commands/new-file.ts";
 import { registerRestartServer } from "./commands/restart-server.ts";
 import { registerShowErrorBudget } from "./commands/show-error-budget.ts";
@@ -62,6 +63,7 @@ function show(client: BaseLanguageClient): vscode.Disposable {
     showStatus(reading),
     registerNewFile(client),
     registerShowErrorBudget(client),
+    registerCopyStep(client),
   );
 }
 
@@ -111,6 +113,7 @@ function initializationOptions(): InitializationOptions {
   return {
     // A plain copy: what VS Code hands out cannot be posted to a worker.
     inlayHints: { ...settings.get<Record<string, boolean>>("inlayHints") },
+    stage: settings.get<string>("stage", ""),
     trusted: vscode.workspace.isTrusted,
     contributedSnippets: true,
   };

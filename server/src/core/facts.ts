@@ -55,6 +55,26 @@ export interface DependencyMeasures {
   readonly range: Range;
 }
 
+/** A runbook: what its steps cost by hand, in hours a month; undefined where none of them says so. */
+export interface RunbookMeasures {
+  readonly toilHoursPerMonth: number | undefined;
+}
+
+/** A toil inventory: what its items that count stand for, so that nothing is counted twice. */
+export interface ToilInventoryMeasures {
+  readonly items: readonly ToilItemMeasures[];
+}
+
+export interface ToilItemMeasures {
+  /** Its place in the list. */
+  readonly index: number;
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly service: string | undefined;
+  readonly runbook: string | undefined;
+  readonly range: Range;
+}
+
 /** The lines of a CODEOWNERS file that say something, in the order of the text: of those that match, the last one counts. */
 export interface CodeOwnersMeasures {
   readonly lines: readonly CodeOwnersLine[];

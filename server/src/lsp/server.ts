@@ -10,7 +10,7 @@ import { createLookups, type Lookups } from "./lookups.ts";
 import { createPublisher } from "./publisher.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { createSession, type Session } from "./session.ts";
-import { followSettings, readHintGroups } from "./settings.ts";
+import { followSettings, readHintGroups, stageOf } from "./settings.ts";
 import { canonicalUri } from "./uris.ts";
 import { watchFiles } from "./watching.ts";
 
@@ -38,12 +38,12 @@ function assemble(
   client: Client,
   params: InitializeParams,
 ): { readonly session: Session; readonly reader: Reader; readonly lookups: Lookups } {
-  const { inlayHints } = (params.initializationOptions ?? {}) as InitializationOptions;
+  const { inlayHints, stage } = (params.initializationOptions ?? {}) as InitializationOptions;
   const session = createSession(
     connection,
     host,
     client,
-    { inlayHints: readHintGroups(inlayHints) },
+    { inlayHints: readHintGroups(inlayHints), stage: stageOf(stage) },
     {
       typed: () => publisher.wake(),
       dirty(uris) {
@@ -58,7 +58,9 @@ function assemble(
       saved(uri) {
         lookups.refresh(uri);
         const folder = session.graphs.folderOf(uri);
-        if (!client.watchers && folder !== OUTSIDE) reader.readFolder(folder);
+        if (client.watchers || folder === OUTSIDE) return;
+        reader.readFolder(folder);
+        lookups.changed(folder);
       },
       closed: (uri) => void reader.close(uri),
     },
@@ -75,7 +77,7 @@ function assemble(
   });
   const announcer = createAnnouncer(session, () => publisher.problems());
   connection.onShutdown(() => {
-    for (const part of [reader, publisher, announcer]) part.dispose();
+    for (const part of [reader, publisher, announcer, lookups]) part.dispose();
   });
   return { session, reader, lookups };
 }

@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { isConfiguration } from "../core/kinds/recognise.ts";
+import type { Stage } from "../core/kinds/rule.ts";
 import { isWithin } from "../core/text/uri.ts";
 import type { FileChange, Workspace } from "../core/workspace/workspace.ts";
 import type { Host } from "../host/host.ts";
@@ -30,6 +31,8 @@ export interface Session {
   touch(folder: string): void;
   /** Opens and closes folders of the workspace. */
   changeFolders(added: readonly string[], removed: readonly string[]): void;
+  /** Judges everything as of a company at another stage. */
+  changeStage(stage: Stage): void;
   /** Whether findings are shown: of open files, and of files in an opened folder. */
   isShown(uri: string): boolean;
   /** The URI as the editor spells it. */
@@ -56,10 +59,10 @@ export function createSession(
   connection: Connection,
   host: Host,
   client: Client,
-  settings: Settings,
+  { stage, ...settings }: Settings & { readonly stage: Stage },
   events: SessionEvents,
 ): Session {
-  const graphs = createGraphs();
+  const graphs = createGraphs(stage);
   const typed = new Set<string>();
   const texts = followOpenTexts(connection, {
     ...events,
@@ -120,6 +123,7 @@ export function createSession(
         touch(folder);
       }
     },
+    changeStage: (next) => tell(graphs.changeStage(next)),
     isShown: (uri) => texts.get(uri) !== undefined || graphs.folderOf(uri) !== OUTSIDE,
     spelling: (uri) => texts.get(uri)?.uri ?? uri,
   };

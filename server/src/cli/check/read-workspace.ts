@@ -1,5 +1,7 @@
 import { CONFIGURATION_FILE, isConfiguration } from "../../core/kinds/recognise.ts";
+import type { Stage } from "../../core/kinds/rule.ts";
 import { READ_ENDINGS } from "../../core/syntax/languages.ts";
+import { isWithin } from "../../core/text/uri.ts";
 import { isIgnored } from "../../core/workspace/ignored.ts";
 import { mayHoldOurs } from "../../core/workspace/runbook-pages.ts";
 import { apply, emptyWorkspace, type FileChange, type Workspace } from "../../core/workspace/workspace.ts";
@@ -14,6 +16,8 @@ export interface Given {
   readonly paths: readonly string[];
   /** A text that takes the place of a file's. */
   readonly stdin: { readonly name: string; readonly text: string } | undefined;
+  /** The company's stage, whatever the configurations say. */
+  readonly stage: Stage | undefined;
 }
 
 export interface ReadWorkspace {
@@ -33,17 +37,31 @@ export async function readWorkspace({ host, cwd }: Io, given: Given): Promise<Re
     uri === stdin?.uri ? { type: "text", text: stdin.text } : host.files.load(uri);
   const found = await findFiles(host.files, cwd, given.paths, stdin?.uri);
   const files = { load, shown: (uri: string) => shownPath(cwd, uri), note: host.log, named: found.named };
-  const configured = await readFiles({ ...emptyWorkspace, root: uriOf(cwd, ".") }, found.configurations, files);
+  const configured = await readFiles({ ...emptyWorkspace, root: rootOf(found, cwd) }, found.configurations, files);
   const others = [...found.all].filter(
     (uri) => !isConfiguration(uri) && !isIgnored(configured.workspace.configurations, uri),
   );
-  const read = await readFiles(configured.workspace, others, files);
+  const read = await readFiles(atStage(configured.workspace, given.stage), others, files);
   return {
     workspace: read.workspace,
     reported: found.reported,
     folders: [uriOf(cwd, "."), ...found.folders],
     problems: [...configured.problems, ...read.problems],
   };
+}
+
+/** What is said on the command line counts more than what a file says. */
+function atStage(workspace: Workspace, stage: Stage | undefined): Workspace {
+  if (stage === undefined) return workspace;
+  const configurations = [...workspace.configurations].map(([folder, each]) => [folder, { ...each, stage }] as const);
+  return { ...workspace, stage, configurations: new Map(configurations) };
+}
+
+/** The working directory, unless all that was asked for lies elsewhere: then the first folder of it. */
+function rootOf({ reported, folders }: Found, cwd: string): string {
+  const here = uriOf(cwd, ".");
+  const isHere = [...reported].some((uri) => isWithin(here, uri));
+  return isHere ? here : (folders[0] ?? here);
 }
 
 interface Found {

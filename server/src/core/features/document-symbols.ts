@@ -58,6 +58,7 @@ const outlineKinds: Readonly<Record<OutlinePart["sort"], SymbolKind>> = {
   phase: SymbolKind.Namespace,
   step: SymbolKind.Function,
   level: SymbolKind.EnumMember,
+  item: SymbolKind.Field,
 };
 
 function objectiveParts(entry: DocumentEntry, { object, kind }: AnalysedObject): readonly Part[] {

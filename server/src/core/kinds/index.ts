@@ -12,6 +12,7 @@ import { kinds as opsPatchSla } from "./ops/patch-sla/index.ts";
 import { kinds as opsRunbook } from "./ops/runbook/index.ts";
 import { kinds as opsService } from "./ops/service/index.ts";
 import { kinds as severityPolicy } from "./ops/severity-policy/index.ts";
+import { kinds as toilInventory } from "./ops/toil-inventory/index.ts";
 import backstage from "./sources/backstage/index.ts";
 import codeOwners from "./sources/code-owners/index.ts";
 import compass from "./sources/compass/index.ts";
@@ -42,6 +43,7 @@ export const kinds: readonly Kind[] = [
   ...opsService,
   ...severityPolicy,
   ...opsRunbook,
+  ...toilInventory,
   ...opsPatchSla,
   ...opsCalendar,
 ];

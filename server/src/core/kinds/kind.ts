@@ -1,7 +1,9 @@
 import type { ObjectFacts } from "../facts.ts";
 import type { Authority } from "../findings.ts";
+import type { Table } from "../syntax/markdown/types.ts";
 import type { YamlDocument } from "../syntax/types.ts";
 import type { Path } from "../text/path.ts";
+import type { Span } from "../text/span.ts";
 import type { SloBudget } from "./budget.ts";
 import type {
   Hint,
@@ -9,6 +11,7 @@ import type {
   KeyPlace,
   OutlinePart,
   Snippet,
+  TextAction,
   TextHover,
   TextOffer,
   TreeLabel,
@@ -57,12 +60,16 @@ export interface Kind {
   hoverText?(object: OpsObject, offset: number, context: RuleContext): TextHover | undefined;
   /** What can be written at an offset that is not in the tree, or that the schema knows nothing of. */
   completeText?(object: OpsObject, offset: number, context: RuleContext): readonly TextOffer[];
+  /** What can be done at a span of the document, though nothing is wrong there. */
+  actions?(object: OpsObject, at: Span, context: RuleContext): readonly TextAction[];
   /** What stands below the object in the outline. */
   outline?(object: OpsObject): readonly OutlinePart[];
   /** What the object promises, for kinds that have an error budget: hints, tables and the tree are made from it. */
   budget?(object: OpsObject): SloBudget | undefined;
   /** One line for outline, tree and hover on a reference, e.g. `99.9 % over 28 d`. */
   label?(object: OpsObject): TreeLabel | undefined;
+  /** A document of the kind made of a table of a Markdown page; undefined where the table is about something else. */
+  fromTable?(table: Table, origin: TableOrigin): string | undefined;
   /** Keys that the schema allows in a mapping but that what else is written rules out; completion leaves them out. */
   excludedKeys?(place: KeyPlace): readonly string[];
 }
@@ -83,6 +90,12 @@ export interface SourceForm {
  */
 export type PartFacts = Pick<ObjectFacts, "kind" | "name" | "path" | "range" | "fullRange" | "aliases"> &
   Partial<Pick<ObjectFacts, "displayName" | "references" | "measures">>;
+
+/** What a document that is made of a table is called, and where the table stands, in words for people. */
+export interface TableOrigin {
+  readonly name: string;
+  readonly source: string;
+}
 
 /** Declares a kind; its id is made from `apiVersion` and `kind`, and the form where it is written in Markdown. */
 export function defineKind(definition: Omit<Kind, "id" | "nameAt"> & { readonly nameAt?: Path }): Kind {

@@ -36,11 +36,12 @@ function startsOf(count: number, holidays: readonly Day[]): ReadonlySet<Day> {
 }
 
 function daysTaken(start: Day, count: number, isBusiness: (day: Day) => boolean): number | undefined {
+  if (count === 0) return 0;
   const limit = 8 * count + 60;
   let left = count;
   for (let taken = 1; taken <= limit; taken++) {
     if (isBusiness(start + taken)) left--;
     if (left === 0) return taken;
   }
-  return count === 0 ? 0 : undefined;
+  return undefined;
 }

@@ -7,7 +7,8 @@ import { decoded } from "../text/uri.ts";
 export interface Configuration {
   /** A rule's severity; `off` switches it off. */
   readonly rules: ReadonlyMap<string, Severity | "off">;
-  readonly stage: Stage;
+  /** Undefined where the file names none. */
+  readonly stage: Stage | undefined;
   /** Whether a path relative to the configuration's folder, with `/`, is left alone. */
   ignores(path: string): boolean;
   /** The pages that count as runbooks by their path alone, as patterns; undefined where nothing is said of them. */
@@ -17,10 +18,21 @@ export interface Configuration {
 /** What holds where no file says anything. */
 export const defaultConfiguration: Configuration = {
   rules: new Map(),
-  stage: "growth",
+  stage: undefined,
   ignores: () => false,
   runbooks: undefined,
 };
+
+/** The stage where nobody says anything. */
+export const USUAL_STAGE: Stage = "growth";
+
+/** The stages, each asking for what the ones before it ask for, and more. */
+export const STAGES: readonly Stage[] = ["startup", "growth", "established"];
+
+/** The stage that a text names; undefined where it names none. */
+export function readStage(text: unknown): Stage | undefined {
+  return STAGES.find((stage) => stage === text);
+}
 
 /** Reads the value of a configuration document; what is malformed in it is left out (and reported by the file's own check). */
 export function readConfiguration(value: unknown): Configuration {
@@ -33,7 +45,7 @@ export function readConfiguration(value: unknown): Configuration {
         (entry): entry is [string, Severity | "off"] => severities.has(entry[1]),
       ),
     ),
-    stage: stage === "startup" || stage === "established" ? stage : "growth",
+    stage: readStage(stage),
     ignores: (path) => path !== "" && !path.startsWith("../") && matcher.ignores(path),
     runbooks: texts(runbooks),
   };

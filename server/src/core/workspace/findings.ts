@@ -36,7 +36,7 @@ export function contextFor(
   reads: Set<string> = new Set(),
   validUntil: (instant: number) => void = () => undefined,
 ): RuleContext {
-  const { stage } = configurationFor(workspace, uri) ?? defaultConfiguration;
+  const stage = configurationFor(workspace, uri)?.stage ?? workspace.stage;
   return { workspace: viewOf(workspace, uri, document, reads), now, stage, validUntil };
 }
 

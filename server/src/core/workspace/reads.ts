@@ -35,3 +35,12 @@ export function invalidate(files: LayeredMap<FileEntry>, isStale: (judged: Judge
   }
   return touched;
 }
+
+/** The same for the documents that have read anything of what changed. */
+export function invalidateReads(files: LayeredMap<FileEntry>, changed: ReadonlySet<string>): ReadonlySet<string> {
+  if (changed.size === 0) return new Set();
+  return invalidate(files, ({ reads }) => {
+    for (const key of reads) if (changed.has(key)) return true;
+    return false;
+  });
+}

@@ -1,13 +1,14 @@
 import type { ObjectFacts } from "../facts.ts";
 import { isConfiguration } from "../kinds/recognise.ts";
+import type { Stage } from "../kinds/rule.ts";
 import { languageOf } from "../syntax/languages.ts";
 import { parseFile, updateFile } from "../syntax/parse.ts";
 import type { PlacedDocument, SourceFile } from "../syntax/types.ts";
 import { type Analysis, analyse } from "./analyse.ts";
-import { type Configuration, readConfiguration } from "./configuration.ts";
+import { type Configuration, readConfiguration, USUAL_STAGE } from "./configuration.ts";
 import { changeIndex, emptyIndex, type WorkspaceIndex } from "./index.ts";
 import { LayeredMap } from "./layered-map.ts";
-import { invalidate, type Judged, readKeys } from "./reads.ts";
+import { invalidate, invalidateReads, type Judged, readKeys } from "./reads.ts";
 import { isRunbookPage, mayHoldOurs, type PathsOf } from "./runbook-pages.ts";
 import { settle } from "./settle.ts";
 
@@ -21,6 +22,8 @@ export interface Workspace {
   readonly known: ReadonlyMap<string, boolean>;
   /** The URI of the folder that the workspace is about; undefined for files from anywhere. */
   readonly root?: string;
+  /** The stage where no configuration names one. */
+  readonly stage: Stage;
 }
 
 /** A file that holds something of ours, or might while it is being typed. */
@@ -66,6 +69,7 @@ export const emptyWorkspace: Workspace = {
   index: emptyIndex,
   configurations: new Map(),
   known: new Map(),
+  stage: USUAL_STAGE,
 };
 
 export interface Applied {
@@ -125,6 +129,14 @@ function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolea
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
+/** The workspace of a company at another stage; the configurations that name one keep it. */
+export function changeStage(workspace: Workspace, stage: Stage): Applied {
+  if (workspace.stage === stage) return { workspace, dirty: new Set() };
+  const files = LayeredMap.next(workspace.files);
+  const dirty = invalidate(files, () => true);
+  return { workspace: { ...workspace, files, stage }, dirty };
+}
+
 /** Facts with the document they belong to. */
 export interface PlacedFacts {
   readonly uri: string;
@@ -178,14 +190,6 @@ function compareFacts(
     if (had.get(analysis) === number) continue;
     for (const facts of analysis.facts) added.push({ uri, document: number, facts });
   }
-}
-
-function invalidateReads(files: LayeredMap<FileEntry>, changed: ReadonlySet<string>): ReadonlySet<string> {
-  if (changed.size === 0) return new Set();
-  return invalidate(files, ({ reads }) => {
-    for (const key of reads) if (changed.has(key)) return true;
-    return false;
-  });
 }
 
 function folderOf(uri: string): string {

@@ -15,7 +15,9 @@ export function valueOffers(request: KnownRequest): readonly Offer[] {
   if (node["x-format"] === "time-zone") return timeZones(request);
   if (node["x-format"] === "openslo-start-time") return startTimes(request);
   return (node["x-suggest"] ?? []).map((value) =>
-    offer(request, value, CompletionItemKind.Value, detailOf(request, value)),
+    node["x-enum-descriptions"]?.[String(value)] === undefined
+      ? offer(request, value, CompletionItemKind.Value, detailOf(request, value))
+      : enumOffer(request, value),
   );
 }
 

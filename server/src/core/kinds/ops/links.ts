@@ -1,6 +1,7 @@
 import type { MarkdownBody } from "../../syntax/markdown/types.ts";
 import { decoded, resolveUri } from "../../text/uri.ts";
 import type { OpsObject } from "../object.ts";
+import { RUNBOOK_PAGE } from "./names.ts";
 
 /** What a link within the workspace names: a file by its relative path ("" for the page itself), and a place in it. */
 export interface LinkTarget {
@@ -29,24 +30,40 @@ export function linkTarget(target: string): LinkTarget | undefined {
  * which paths then start.
  */
 export function linkedFiles({ kind, document }: OpsObject, uri: string, path: string): readonly string[] {
-  const isOfSite = kind.endsWith(".page") && document.markdown?.frontMatter !== undefined;
+  const isOfSite = RUNBOOK_PAGE.kinds.includes(kind) && document.markdown?.frontMatter !== undefined;
   const bases = isOfSite ? [uri, `${uri.replace(/\.\w+$/, "")}/page`] : [uri];
   return bases.flatMap((base) => resolveUri(base, path) ?? []);
 }
 
 /** Whether a page has an anchor; case, and how many hyphens stand for a gap, differ from one site to the next. */
 export function hasAnchor(page: MarkdownBody, anchor: string): boolean {
-  const wanted = alike(anchor);
   return (
-    wanted === "" || wanted === "top" || /^:~:/.test(anchor) || anchorsOf(page).some((each) => alike(each) === wanted)
+    alike(anchor) === "" || alike(anchor) === "top" || /^:~:/.test(anchor) || placeOfAnchor(page, anchor) !== undefined
   );
 }
 
+/** The offset in the page at which an anchor stands. */
+export function placeOfAnchor(page: MarkdownBody, anchor: string): number | undefined {
+  return targets(page).find(({ name }) => alike(name) === alike(anchor))?.start;
+}
+
 /** The anchors of a page: of its headings, as GitHub makes them, and those in its HTML. */
-export function anchorsOf({ headings, anchors }: MarkdownBody): readonly string[] {
-  return [...headings.map(({ slug }) => slug), ...anchors.map(({ name }) => name)];
+export function anchorsOf(page: MarkdownBody): readonly string[] {
+  return targets(page).map(({ name }) => name);
+}
+
+function targets({ headings, anchors }: MarkdownBody): readonly { readonly name: string; readonly start: number }[] {
+  return [
+    ...headings.map(({ slug, span }) => ({ name: slug, start: span.start })),
+    ...anchors.map(({ name, span }) => ({ name, start: span.start })),
+  ];
 }
 
 function alike(anchor: string): string {
-  return anchor.toLowerCase().replaceAll("\uFE0F", "").replace(/-+/g, "-").replace(/^-|-$/g, "");
+  // GitHub puts `user-content-` before all of them; U+FE0F only says that an emoji is one.
+  const bare = anchor
+    .toLowerCase()
+    .replaceAll("\uFE0F", "")
+    .replace(/^user-content-/, "");
+  return bare.replace(/-+/g, "-").replace(/^-|-$/g, "");
 }

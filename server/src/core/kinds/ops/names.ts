@@ -5,6 +5,7 @@ import type {
   RunbookFrontMatter,
   Service,
   SeverityPolicy,
+  ToilInventory,
 } from "../../schema/generated/types/ops-v1.ts";
 import { selector } from "../rule.ts";
 
@@ -17,6 +18,7 @@ export const RUNBOOK = selector<Runbook>("ops/v1 Runbook");
 export const RUNBOOK_MARKDOWN = selector<RunbookFrontMatter>("ops/v1 Runbook.md");
 /** Runbooks in both forms of their own; `kinds/ops/runbook/view.ts` makes them one. */
 export const RUNBOOKS = selector<unknown>(...RUNBOOK.kinds, ...RUNBOOK_MARKDOWN.kinds);
+export const TOIL_INVENTORY = selector<ToilInventory>("ops/v1 ToilInventory");
 export const PATCH_SLA = selector<PatchSla>("ops/v1 PatchSLA");
 export const CALENDAR = selector<Calendar>("ops/v1 Calendar");
 /** A page that its path alone makes a runbook: it has headings and fences, but no fields and no name. */
@@ -29,6 +31,7 @@ export const OPS = selector<unknown>(
   ...SERVICE.kinds,
   ...SEVERITY_POLICY.kinds,
   ...RUNBOOKS.kinds,
+  ...TOIL_INVENTORY.kinds,
   ...PATCH_SLA.kinds,
   ...CALENDAR.kinds,
 );

@@ -117,7 +117,7 @@ class Collector {
 
   #table(node: SyntaxNode): void {
     const cells = (row: SyntaxNode) =>
-      row.getChildren("TableCell").map((cell) => ({ text: plainWords(this.#slice(cell).trim()), span: spanOf(cell) }));
+      cellsOf(row).map((span) => ({ text: plainWords(this.#text.slice(span.start, span.end)), span }));
     const header = node.getChild("TableHeader");
     const rows = node.getChildren("TableRow").map(cells);
     this.tables.push({ header: header ? cells(header) : [], rows, span: spanOf(node), heading: this.#lastHeading });
@@ -156,6 +156,23 @@ class Collector {
   }
 }
 
+/** The cells of a row between its bars, the empty ones too, for which the tree has no node. */
+function cellsOf(row: SyntaxNode): readonly Span[] {
+  const spans: Span[] = [];
+  let cell: Span | undefined;
+  let isFirst = true;
+  for (let child = row.firstChild; child; child = child.nextSibling) {
+    if (child.name === "TableCell") cell = spanOf(child);
+    else {
+      // A bar at the very beginning closes no cell.
+      if (!isFirst || cell) spans.push(cell ?? { start: child.from, end: child.from });
+      isFirst = false;
+      cell = undefined;
+    }
+  }
+  return cell ? [...spans, cell] : spans;
+}
+
 /** The code of a fence as one text, and where its characters stand on the page. */
 function joined(text: string, pieces: readonly Span[], first: number) {
   const starts: number[] = [];
@@ -192,7 +209,7 @@ function spanOf({ from, to }: { readonly from: number; readonly to: number }): S
 function plainWords(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, "$1")
-    .replace(/<\/?(?:a|br|img|sub|sup)\b[^>]*>/gi, "")
+    .replace(/<\/?(?:a|b|br|code|del|em|font|i|img|kbd|s|span|strike|strong|sub|sup|u)\b[^>]*>/gi, "")
     .replace(/(?<![\w\\])_([^_]+)_(?!\w)/g, "$1")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .replace(/(\*\*|__|\*|`)(.+?)\1/g, "$2")

@@ -13,6 +13,7 @@ import deadLink from "./runbook/dead-link.ts";
 import runbookMissingOwner from "./runbook/missing-owner.ts";
 import dependencyCycle from "./service/dependency-cycle.ts";
 import ownersDiffer from "./service/owners-differ.ts";
+import countedTwice from "./toil/counted-twice.ts";
 import unknownReference from "./unknown-reference.ts";
 import unknownRule from "./unknown-rule.ts";
 import unknownService from "./unknown-service.ts";
@@ -30,6 +31,7 @@ export const workspaceRules: readonly Rule[] = [
   opsUnknownReference,
   opsDuplicateObject,
   dependencyCycle,
+  countedTwice,
   contradictingPolicies,
   updatesHeldBack,
   ownersDiffer,

@@ -1,8 +1,19 @@
 import { bandOf } from "../../../math/cvss-bands.ts";
-import { familiarScore } from "../../../math/score-range.ts";
+import { familiarScore, type ScoreRange } from "../../../math/score-range.ts";
 import { holdsWithin, parseTimeLimit, type TimeLimit } from "../../../math/time-limit.ts";
 import { clockDoubt, lengthDoubt } from "./doubts.ts";
-import { type Condition, type FactName, facts, matches, on, type Point, pointsOf } from "./facts.ts";
+import {
+  type Condition,
+  type FactName,
+  factNames,
+  factOf,
+  facts,
+  matches,
+  on,
+  type Point,
+  pointsOf,
+  tellApart,
+} from "./facts.ts";
 import type { Framework, Level, Requirement } from "./framework.ts";
 import { type DeadlineKey, deadlineAt, type Policy, type PolicyRule, type Tier } from "./policy.ts";
 import { laterText, pointText } from "./words.ts";
@@ -34,25 +45,29 @@ export function compare(policy: Policy, framework: Framework, tier?: Tier): Comp
   if (!policy.isReadable) return undefined;
   const all = casesOf(policy, framework);
   const range = tier?.range;
-  const cases = range ? all.filter(({ point }) => range.from <= point.score && point.score <= range.to) : all;
+  const cases = range ? all.filter(({ point }) => holds(range, factOf(point, "score"))) : all;
   if (cases.length === 0) return { result: "not concerned" };
-  const worst = firstOf(cases.filter(({ holds }) => holds === "no"));
+  const worst = firstOf(cases.filter(({ answer }) => answer === "no"));
   if (worst) return failure(worst, policy);
-  const unclear = cases.find(({ holds }) => holds === "unclear");
+  const unclear = cases.find(({ answer }) => answer === "unclear");
   return unclear ? { result: "not provable", reason: reasonOf(unclear, policy, framework) } : { result: "meets" };
 }
 
-/** What the policy is too slow for: each requirement that it fails, with the tiers whose deadline is the one that counts. */
+function holds({ from, to }: ScoreRange, score: number): boolean {
+  return from <= score && score <= to;
+}
+
+/** What the policy is too slow for: each requirement that it fails, with the tiers of its flaws. */
 export function failuresOf(policy: Policy, framework: Framework) {
-  const failing = casesOf(policy, framework).filter(({ holds }) => holds === "no");
-  const requirements = [...new Set(failing.map(({ compiled }) => compiled.requirement))];
-  return requirements.map((requirement) => {
-    const points = failing.filter(({ compiled }) => compiled.requirement === requirement).map(({ point }) => point);
-    const rules = policy.tiers.filter(({ condition }) =>
-      points.some((point) => condition && matches(condition, point)),
-    );
-    return { requirement, rules };
-  });
+  const failing = casesOf(policy, framework).filter(({ answer }) => answer === "no");
+  const failed = new Set(failing.map(({ compiled }) => compiled.requirement));
+  return framework.requirements
+    .filter((requirement) => failed.has(requirement))
+    .map((requirement) => {
+      const points = failing.filter(({ compiled }) => compiled.requirement === requirement).map(({ point }) => point);
+      const isSlow = ({ condition }: Tier) => points.some((point) => condition && matches(condition, point));
+      return { requirement, tiers: policy.tiers.filter(isSlow) };
+    });
 }
 
 type Answer = "yes" | "no" | "unclear";
@@ -72,7 +87,7 @@ interface Compiled {
 interface Case {
   readonly compiled: Compiled;
   readonly point: Point;
-  readonly holds: Answer;
+  readonly answer: Answer;
 }
 
 function casesOf(policy: Policy, framework: Framework): readonly Case[] {
@@ -90,14 +105,17 @@ const cache = new WeakMap<Policy, Map<Framework, readonly Case[]>>();
 function enumerate(policy: Policy, framework: Framework): readonly Case[] {
   const { scope, rules } = policy;
   const requirements = framework.requirements.map((requirement) => compile(requirement, policy, framework));
-  const conditions = [scope, ...rules.map(({ condition }) => condition), ...requirements.map((each) => each.condition)];
-  const points = pointsOf(conditions, shown);
+  const groups = tellApart(
+    policy.groups,
+    requirements.map(({ condition }) => condition),
+  );
+  const points = pointsOf(groups, shown);
   const cases: Case[] = [];
   for (const point of points) {
     if (!matches(scope, point)) continue;
     const own = rules.flatMap(({ condition }, place) => (matches(condition, point) ? [place] : []));
     for (const compiled of requirements) {
-      if (matches(compiled.condition, point)) cases.push({ compiled, point, holds: judge(compiled, own) });
+      if (matches(compiled.condition, point)) cases.push({ compiled, point, answer: judge(compiled, own) });
     }
   }
   return cases;
@@ -143,7 +161,7 @@ function conditionOf({ when }: Requirement, policy: Policy): Condition {
 }
 
 /** The scores that the policy itself ranks as critical. */
-function ownCritical({ tiers }: Policy): { readonly from: number; readonly to: number } {
+function ownCritical({ tiers }: Policy): ScoreRange {
   const own = tiers.find(({ title }) => bandOf(title)?.name === "critical");
   return own?.range ?? { from: 90, to: 100 };
 }
@@ -197,18 +215,25 @@ function failure({ compiled: { requirement, bound }, point }: Case, policy: Poli
 
 /** What must be before what should be, high scores before low ones, then the shortest time, then the plainest flaw. */
 function firstOf(cases: readonly Case[]): Case | undefined {
-  const must = ({ compiled }: Case) => Number(compiled.requirement.level === "must");
-  const [first] = [...cases].sort(
-    (a, b) =>
-      must(b) - must(a) ||
-      b.point.score - a.point.score ||
-      a.compiled.bound.shortest - b.compiled.bound.shortest ||
-      oddity(a.point) - oddity(b.point),
+  return cases.reduce<Case | undefined>(
+    (first, each) => (first && byWeight(first, each) <= 0 ? first : each),
+    undefined,
   );
-  return first;
 }
 
+function byWeight(a: Case, b: Case): number {
+  const must = ({ compiled }: Case) => Number(compiled.requirement.level === "must");
+  return (
+    must(b) - must(a) ||
+    factOf(b.point, "score") - factOf(a.point, "score") ||
+    a.compiled.bound.shortest - b.compiled.bound.shortest ||
+    oddity(a.point) - oddity(b.point)
+  );
+}
+
+/** How much stands out about a flaw beside its score: 0 for one of which nothing is known. */
 function oddity(point: Point): number {
-  const parts = Object.entries(point) as readonly (readonly [FactName, number])[];
-  return parts.reduce((sum, [name, place]) => sum + (name === "score" ? 0 : place / (facts[name].length - 1)), 0);
+  return factNames.reduce((sum, name) => {
+    return sum + (name === "score" ? 0 : factOf(point, name) / (facts[name].length - 1));
+  }, 0);
 }

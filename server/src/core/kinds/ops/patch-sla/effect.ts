@@ -1,5 +1,5 @@
 import { isLater } from "../../../math/time-limit.ts";
-import { matches, pointsOf } from "./facts.ts";
+import { factOf, matches } from "./facts.ts";
 import { deadlineAt, type Override, type Policy } from "./policy.ts";
 import { factText } from "./words.ts";
 
@@ -12,11 +12,10 @@ export type Effect =
 
 /** What an override does; undefined where that cannot be told, or where it sets no deadline. */
 export function effectOf(policy: Policy, override: Override): Effect | undefined {
-  const { rules, scope, tiers } = policy;
+  const { rules, tiers } = policy;
   const { condition, fix } = override;
   if (!policy.isReadable || condition === undefined) return undefined;
-  const points = pointsOf([scope, ...rules.map((each) => each.condition)], (_, same) => same.at(-1) ?? 0);
-  const own = points.filter((point) => matches(scope, point) && matches(condition, point));
+  const own = policy.points.filter((point) => matches(condition, point));
   if (own.length === 0) return { type: "none", by: undefined };
   if (!fix || fix.isDueDate) return undefined;
   const others = rules.filter(({ path }) => path !== override.path);
@@ -38,7 +37,7 @@ export function effectOf(policy: Policy, override: Override): Effect | undefined
   const worst = earlier.reduce((a, b) => ((b.first?.limit.longest ?? 0) > (a.first?.limit.longest ?? 0) ? b : a));
   if (worst.first === undefined) return { type: "tightens" };
   const { rule, limit } = worst.first;
-  const text = `${factText("score", worst.point.score)} is fixed within ${limit.text} by "${rule.title}"`;
+  const text = `${factText("score", factOf(worst.point, "score"))} is fixed within ${limit.text} by "${rule.title}"`;
   const isLoose = tiers.length > 0 && ofTiers.every((tier) => tier !== undefined && isLater(fix, tier.limit));
   return isLoose ? { type: "loosens", by: text } : { type: "none", by: text };
 }

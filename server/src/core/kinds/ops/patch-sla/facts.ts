@@ -1,4 +1,4 @@
-import { allScores } from "../../../math/score-range.ts";
+import { allScores, familiarScore } from "../../../math/score-range.ts";
 
 /**
  * What may be known of a flaw, each as a list of values from the least to the most urgent one. `score` is the CVSS score
@@ -23,17 +23,26 @@ export type FactValue = string | number | boolean;
 
 export const factNames = Object.keys(facts) as readonly FactName[];
 
+/** The place of each fact in a point. */
+export const placeOf = Object.fromEntries(factNames.map((name, place) => [name, place])) as Readonly<
+  Record<FactName, number>
+>;
+
 /** Of one fact, which of its values (by their place in the list) are meant. */
 export interface ConditionPart {
   readonly fact: FactName;
+  readonly place: number;
   readonly meant: readonly boolean[];
 }
 
 /** Which flaws are meant: those for which every part holds. */
 export type Condition = readonly ConditionPart[];
 
-/** A flaw: the place of its value for each fact. */
-export type Point = Readonly<Record<FactName, number>>;
+/** A flaw: for each fact, in the order of `factNames`, the place of its value in the fact's list. */
+export type Point = readonly number[];
+
+/** For each fact, in the order of `factNames`, its values in groups that nothing tells apart. */
+export type Groups = readonly (readonly (readonly number[])[])[];
 
 /** Makes a condition on one fact out of a question about its values; none where there is no question. */
 export function on<Name extends FactName>(
@@ -41,49 +50,71 @@ export function on<Name extends FactName>(
   isMeant: ((value: (typeof facts)[Name][number]) => boolean) | undefined,
 ): Condition {
   if (isMeant === undefined) return [];
-  return [{ fact, meant: (facts[fact] as readonly (typeof facts)[Name][number][]).map(isMeant) }];
+  const meant = (facts[fact] as readonly (typeof facts)[Name][number][]).map(isMeant);
+  return [{ fact, place: placeOf[fact], meant }];
 }
 
 /** Whether a flaw is one of those that a condition means. */
 export function matches(condition: Condition, point: Point): boolean {
-  for (const { fact, meant } of condition) if (meant[point[fact]] !== true) return false;
+  for (const { place, meant } of condition) if (meant[point[place] ?? 0] !== true) return false;
   return true;
 }
 
+/** The value of a fact of a flaw: its place in the fact's list. */
+export function factOf(point: Point, name: FactName): number {
+  return point[placeOf[name]] ?? 0;
+}
+
+/** All values of every fact in one group: nothing is told apart. */
+export const oneGroup: Groups = factNames.map((name) => [facts[name].map((_, value) => value)]);
+
+/** Splits the groups of values as far as the conditions tell them apart. */
+export function tellApart(groups: Groups, conditions: readonly Condition[]): Groups {
+  const parts = conditions.flat();
+  return groups.map((ofFact, place) => {
+    const lists = parts.filter((part) => part.place === place).map(({ meant }) => meant);
+    return lists.length === 0 ? ofFact : ofFact.flatMap((group) => split(group, lists));
+  });
+}
+
+/** Neighbours on which all lists agree stay together; others do not, so that the order of the values is kept. */
+function split(group: readonly number[], lists: readonly (readonly boolean[])[]): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  for (const value of group) {
+    const last = found.at(-1);
+    const before = last?.at(-1);
+    if (last && before !== undefined && lists.every((list) => list[value] === list[before])) last.push(value);
+    else found.push([value]);
+  }
+  return found;
+}
+
 /**
- * One flaw for every way in which the conditions can tell flaws apart: values on which all conditions agree are one, so
- * that the list stays short and still no case is missed. Of such values `choose` takes the one to show (the index).
- * What is in the KEV catalogue is exploited, so there are no others.
+ * One flaw for every way in which flaws are told apart, so that the list stays short and still no case is missed. Of the
+ * values of a group `choose` takes the one to show. What is in the KEV catalogue is exploited, so there are no others.
  */
 export function pointsOf(
-  conditions: readonly Condition[],
-  choose: (name: FactName, same: readonly number[]) => number = (_, same) => same[0] ?? 0,
+  groups: Groups,
+  choose: (name: FactName, same: readonly number[]) => number,
 ): readonly Point[] {
-  const parts = conditions.flat();
-  let points: Partial<Record<FactName, number>>[] = [{}];
-  for (const name of factNames) {
-    const values = classesOf(name, parts).map((same) => choose(name, same));
-    points = points.flatMap((point) => values.map((value) => ({ ...point, [name]: value })));
+  let points: Point[] = [[]];
+  for (const [place, name] of factNames.entries()) {
+    const values = (groups[place] ?? []).map((same) => choose(name, same));
+    const longer: Point[] = [];
+    for (const point of points) for (const value of values) longer.push([...point, value]);
+    points = longer;
   }
-  const isToldApart = parts.some(({ fact }) => fact === "exploited");
-  const isPossible = ({ kev, exploited }: Point) => !isToldApart || kev === 0 || exploited === 1;
-  return (points as Point[]).filter(isPossible);
+  const [kev, exploited] = [placeOf.kev, placeOf.exploited];
+  const isToldApart = (groups[exploited]?.length ?? 0) > 1;
+  return isToldApart ? points.filter((point) => point[kev] === 0 || point[exploited] === 1) : points;
 }
 
-/** The places of a fact's values, those together that no condition tells apart. */
-function classesOf(name: FactName, parts: readonly ConditionPart[]): readonly (readonly number[])[] {
-  const lists = parts.filter(({ fact }) => fact === name).map(({ meant }) => meant);
-  if (lists.length === 0) return [places[name]];
-  const classes = new Map<string, number[]>();
-  for (let place = 0; place < facts[name].length; place++) {
-    const key = lists.map((list) => (list[place] ? "1" : "0")).join("");
-    const same = classes.get(key);
-    if (same) same.push(place);
-    else classes.set(key, [place]);
-  }
-  return [...classes.values()];
+/** For `pointsOf`: of values that nothing tells apart the most urgent one, of scores one that is often seen. */
+export function mostUrgent(name: FactName, same: readonly number[]): number {
+  if (name === "score") return familiarScore(same);
+  const known = name === "vendorSeverity" ? same.filter((value) => value !== NOT_GIVEN) : same;
+  return known.at(-1) ?? same[0] ?? 0;
 }
 
-const places = Object.fromEntries(
-  factNames.map((name) => [name, facts[name].map((_, place) => place)]),
-) as unknown as Readonly<Record<FactName, readonly number[]>>;
+/** The place of a vendor's silence among the severities: it is no step above "critical". */
+export const NOT_GIVEN = facts.vendorSeverity.indexOf("not given");

@@ -27,7 +27,9 @@ export function hints(object: OpsObject, { now, validUntil }: RuleContext): read
     () => policyText(all(), required),
     () => standingTable(all()),
   );
-  return [whole, ...policy.tiers.map((tier) => tierHint(own, tier, today))];
+  // A score of 0.0 is no flaw, and no framework asks for anything.
+  const tiers = policy.tiers.filter(({ range }) => range !== undefined && range.to > 0);
+  return [whole, ...tiers.map((tier) => tierHint(own, tier, today))];
 }
 
 function tierHint(object: OpsObject<PatchSla>, tier: Tier, today: string): Hint {
@@ -65,7 +67,7 @@ function tierText(standings: readonly Standing[]): string {
 function namesOf(standings: readonly Standing[]): string {
   const names = standings.map(({ framework }) => framework.short);
   const more = names.length - NAMES;
-  return `${names.slice(0, NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${names.slice(0, NAMES).join(", ")}${more > 0 ? `, ${more} more` : ""}`;
 }
 
 /** One line for each framework: met, not met with a flaw for which it is too slow, or why nobody can tell. */

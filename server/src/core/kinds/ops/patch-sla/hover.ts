@@ -42,17 +42,20 @@ function frameworkHover(object: OpsObject<PatchSla>, index: number, now: number)
     `**${framework.title}**`,
     framework.summary,
     ...(framework.table ? [framework.table] : []),
-    `Clock: from ${framework.start.map((event) => eventNames[event]).join(" or ")}, whichever comes first. ${acceptance(framework)}`,
+    `Clock: from ${startText(framework)}. ${acceptance(framework)}`,
     `Status: ${statusText(framework.status, dateText(dayAt(now)) ?? "")}. Source: [${framework.source.title}](${framework.source.url}), as of ${framework.asOf}.`,
     ...(comparison ? [`This policy: ${standingText(framework.short, comparison)}`] : []),
   ];
   return [{ markdown: parts.join("\n\n") }];
 }
 
+function startText({ start }: Framework): string {
+  const names = start.map((event) => eventNames[event]).join(" or ");
+  return start.length > 1 ? `${names}, whichever comes first` : names;
+}
+
 function acceptance({ requirements }: Framework): string {
-  return requirements.every(({ by }) => by !== "fix")
-    ? "A mitigation counts."
-    : "Only the fix counts, where nothing else is said.";
+  return requirements.every(({ by }) => by !== "fix") ? "A mitigation counts." : "A mitigation does not count.";
 }
 
 /** `in force since 2026-06-10`; `revoked on 2026-06-10, see cisa-bod-26-04`. */

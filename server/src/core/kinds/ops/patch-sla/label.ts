@@ -1,3 +1,4 @@
+import { scoreRangeText } from "../../../math/score-range.ts";
 import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
 import { valueSpan } from "../../../syntax/query.ts";
 import type { OutlinePart } from "../../kind-features.ts";
@@ -23,7 +24,7 @@ export function outline(object: OpsObject): readonly OutlinePart[] {
   });
 }
 
-function detailOf({ written, fix }: Tier): string {
-  const score = written.cvss === undefined ? [] : [`CVSS ${written.cvss}`];
+function detailOf({ range, fix }: Tier): string {
+  const score = range === undefined ? [] : [`CVSS ${scoreRangeText(range)}`];
   return [...score, ...(fix ? [`fix ${fix.text}`] : [])].join(" · ");
 }

@@ -1,5 +1,5 @@
 import { isLater } from "../../../math/time-limit.ts";
-import { type FactName, factNames, facts, matches, type Point, pointsOf } from "./facts.ts";
+import { type ConditionPart, type FactName, factNames, factOf, NOT_GIVEN, type Point } from "./facts.ts";
 import { deadlineAt, type Policy, type PolicyRule } from "./policy.ts";
 import { pointText } from "./words.ts";
 
@@ -18,18 +18,19 @@ export interface SlowerCase {
  * first counter-example. Tiers among themselves are compared by their ranges, so scores are left out here.
  */
 export function slowerCases(policy: Policy): readonly SlowerCase[] {
-  const { rules, scope, overrides } = policy;
-  const points = pointsOf([scope, ...rules.map(({ condition }) => condition)], (_, same) => same.at(-1) ?? 0);
-  const byKey = new Map(points.filter((point) => matches(scope, point)).map((point) => [keyOf(point), point]));
+  const { rules, points } = policy;
+  const overrides = policy.overrides.filter(({ condition }) => condition?.some(isForMilder));
+  if (overrides.length === 0) return [];
+  const byKey = new Map(points.map((point) => [point.join(), point]));
   const steps = stepsOf(points);
   const found = new Map<PolicyRule, SlowerCase>();
   for (const milder of byKey.values()) {
     const fast = deadlineAt(rules, milder);
     const override = fast && overrides.find(({ path }) => path === fast.rule.path);
     if (!override || found.has(override)) continue;
-    for (const fact of factNames) {
-      for (const place of steps[fact] ?? []) {
-        const worse = place > milder[fact] ? byKey.get(keyOf({ ...milder, [fact]: place })) : undefined;
+    for (const [place, fact] of factNames.entries()) {
+      for (const value of steps[place] ?? []) {
+        const worse = value > factOf(milder, fact) ? byKey.get(milder.with(place, value).join()) : undefined;
         const slow = worse && deadlineAt(rules, worse);
         if (!worse || !slow || !isLater(slow.limit, fast.limit) || found.has(override)) continue;
         const names: readonly FactName[] = [...(override.condition ?? []).map((part) => part.fact), fact];
@@ -46,18 +47,17 @@ export function slowerCases(policy: Policy): readonly SlowerCase[] {
   return [...found.values()];
 }
 
-/** The values of each fact that occur. A vendor who says nothing is no step above one who says critical. */
-function stepsOf(points: readonly Point[]): Readonly<Partial<Record<FactName, readonly number[]>>> {
-  const silent = facts.vendorSeverity.indexOf("not given");
-  const steps = factNames
-    .filter((name) => name !== "score")
-    .map((name) => {
-      const values = new Set(points.map((point) => point[name]));
-      return [name, [...values].filter((value) => name !== "vendorSeverity" || value !== silent)];
-    });
-  return Object.fromEntries(steps);
+/** Whether a condition leaves out values that are worse than one it means, as `kev: false` does. */
+function isForMilder({ fact, meant }: ConditionPart): boolean {
+  const values = fact === "vendorSeverity" ? meant.slice(0, NOT_GIVEN) : meant;
+  return values.includes(true) && values.lastIndexOf(true) < values.length - 1;
 }
 
-function keyOf(point: Point): string {
-  return factNames.map((name) => point[name]).join(",");
+/** The values of each fact that occur; none of scores, which the tiers have in order. */
+function stepsOf(points: readonly Point[]): readonly (readonly number[])[] {
+  return factNames.map((name) => {
+    if (name === "score") return [];
+    const values = [...new Set(points.map((point) => factOf(point, name)))];
+    return name === "vendorSeverity" ? values.filter((value) => value !== NOT_GIVEN) : values;
+  });
 }

@@ -7,7 +7,17 @@ import type { Path } from "../../../text/path.ts";
 import type { OpsObject } from "../../object.ts";
 import { type ClockStart, parseClockStart } from "./clock.ts";
 import { conditionOf, type WrittenOverride } from "./conditions.ts";
-import { type Condition, matches, on, type Point } from "./facts.ts";
+import {
+  type Condition,
+  type Groups,
+  matches,
+  mostUrgent,
+  on,
+  oneGroup,
+  type Point,
+  pointsOf,
+  tellApart,
+} from "./facts.ts";
 
 type Spec = NonNullable<OpsObject<PatchSla>["value"]["spec"]>;
 
@@ -50,6 +60,10 @@ export interface Policy {
   /** Undefined where it cannot be read; detection where nothing is written. */
   readonly start: ClockStart | undefined;
   readonly stopsWhenMitigated: boolean;
+  /** What the policy tells apart. */
+  readonly groups: Groups;
+  /** One flaw for every case that the policy covers and tells apart, as urgent as it can be. */
+  readonly points: readonly Point[];
   /** Whether every tier can be read, so that something can be said of the whole. */
   readonly isReadable: boolean;
 }
@@ -95,14 +109,19 @@ function readPolicy(spec: Spec): Policy {
   const { clock, appliesTo } = spec;
   const start = parseClockStart(clock?.start ?? "detected");
   const exposure = appliesTo?.exposure;
+  const scope = on("exposure", exposure && ((value) => value === exposure));
+  const rules = [...tiers, ...overrides].flatMap((rule) => {
+    const { condition } = rule;
+    return condition === undefined ? [] : [{ ...rule, condition }];
+  });
+  const groups = tellApart(oneGroup, [scope, ...rules.map(({ condition }) => condition)]);
   return {
     tiers,
     overrides,
-    rules: [...tiers, ...overrides].flatMap((rule) => {
-      const { condition } = rule;
-      return condition === undefined ? [] : [{ ...rule, condition }];
-    }),
-    scope: on("exposure", exposure && ((value) => value === exposure)),
+    rules,
+    scope,
+    groups,
+    points: pointsOf(groups, mostUrgent).filter((point) => matches(scope, point)),
     start: start.ok ? start.start : undefined,
     stopsWhenMitigated: clock?.stopsOn === "mitigated",
     isReadable: tiers.length > 0 && tiers.every(({ condition, fix }) => condition !== undefined && fix !== undefined),

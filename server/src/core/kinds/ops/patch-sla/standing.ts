@@ -10,14 +10,24 @@ export interface Standing {
   readonly comparison: Comparison;
 }
 
-/** How a policy, or one tier of it, stands to all frameworks that are in force on a day (`YYYY-MM-DD`), strictest first. */
+/**
+ * How a policy, or one tier of it, stands to all frameworks that are in force on a day (`YYYY-MM-DD`), what must be
+ * before what should be, strictest first.
+ */
 export function standingsOf(policy: Policy, today: string, tier?: Tier): readonly Standing[] {
   const inForce = frameworks.filter(({ status }) => status.state === "current" || today < status.on);
   const found = inForce.flatMap((framework) => {
     const comparison = compare(policy, framework, tier);
     return comparison && comparison.result !== "not concerned" ? [{ framework, comparison }] : [];
   });
-  return found.sort((a, b) => strictness(a.framework, tier) - strictness(b.framework, tier));
+  return found.sort(
+    (a, b) =>
+      binding(b.framework) - binding(a.framework) || strictness(a.framework, tier) - strictness(b.framework, tier),
+  );
+}
+
+function binding({ requirements }: Framework): number {
+  return Number(requirements.some(({ level }) => level === "must"));
 }
 
 /** The shortest time in seconds that a framework asks for, of a tier's scores or at all. */

@@ -1,7 +1,8 @@
 import type { Fix, RangeEdit } from "../../../findings.ts";
 import { scoreText } from "../../../math/score-range.ts";
+import { parseTimeLimit } from "../../../math/time-limit.ts";
 import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
-import { replaceValue, suggestion } from "../../fix.ts";
+import { insertEntry, suggestion } from "../../fix.ts";
 import type { OpsObject } from "../../object.ts";
 import { failuresOf } from "./compare.ts";
 import { addItems } from "./edits.ts";
@@ -9,34 +10,51 @@ import type { Framework, Requirement } from "./framework.ts";
 import { policyOf } from "./policy.ts";
 
 /** More overrides than this are no repair but another policy. */
-const MOST_OVERRIDES = 8;
+const MOST_OVERRIDES = 10;
 
 /**
  * Makes a policy meet the deadlines of a framework, all of them at once. What hangs on the score alone tightens tiers;
  * what hangs on more than that becomes an override, so that all other flaws keep their time.
  */
 export function tighten(object: OpsObject<PatchSla>, framework: Framework): readonly Fix[] {
-  const policy = policyOf(object);
-  const tiers = new Map<number, string>();
+  const times: NewTime[] = [];
   const overrides: NewOverride[] = [];
-  for (const { requirement, rules } of failuresOf(policy, framework)) {
+  const fixesToo = framework.requirements.some(({ by }) => by === "fix");
+  for (const { requirement, tiers } of failuresOf(policyOf(object), framework)) {
+    const { by, within } = requirement;
     const when = whenParts(requirement);
-    if (requirement.by === "triage") continue;
-    if (when.length === 0) for (const { index } of rules) keepShorter(tiers, index, requirement.within);
-    else overrides.push({ when: withScore(when, requirement), within: requirement.within });
+    // Where a framework asks for a mitigation first and a fix later, the fix keeps its time.
+    const key = by === "mitigation" && fixesToo ? "mitigate" : "fix";
+    if (by === "triage") continue;
+    if (when.length === 0) for (const { index } of tiers) keepShorter(times, { index, key, within });
+    else overrides.push({ when: withScore(when, requirement), within });
   }
   const items = withoutImplied(overrides).map(({ when, within }) => `{when: {${when.join(", ")}}, fix: ${within}}`);
   if (items.length > MOST_OVERRIDES) return [];
-  const edits: (RangeEdit | undefined)[] = [...tiers].map(([index, within]) =>
-    replaceValue(object, ["spec", "tiers", index, "fix"], within),
+  const edits: (RangeEdit | undefined)[] = times.map(({ index, key, within }) =>
+    insertEntry(object, ["spec", "tiers", index], key, within),
   );
   if (items.length > 0) edits.push(addItems(object, ["spec", "overrides"], items));
   return suggestion(`Tighten to ${framework.short}`, ...edits);
 }
 
-/** Requirements stand with the shortest times first wherever two of them meet one tier. */
-function keepShorter(tiers: Map<number, string>, index: number, within: string): void {
-  if (!tiers.has(index)) tiers.set(index, within);
+/** A deadline that a tier gets. */
+interface NewTime {
+  readonly index: number;
+  readonly key: "fix" | "mitigate";
+  readonly within: string;
+}
+
+/** Of two requirements for one tier the shorter one counts. */
+function keepShorter(times: NewTime[], time: NewTime): void {
+  const place = times.findIndex(({ index, key }) => index === time.index && key === time.key);
+  const known = times[place];
+  if (known === undefined) times.push(time);
+  else if (length(time) < length(known)) times[place] = time;
+}
+
+function length({ within }: NewTime): number {
+  return parseTimeLimit(within)?.shortest ?? Number.POSITIVE_INFINITY;
 }
 
 interface NewOverride {

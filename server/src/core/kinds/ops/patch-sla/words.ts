@@ -1,11 +1,11 @@
 import { scoreText } from "../../../math/score-range.ts";
 import { hasEnd, longestBeside, type TimeLimit } from "../../../math/time-limit.ts";
-import { type FactName, facts, type Point } from "./facts.ts";
+import { type FactName, factOf, facts, type Point } from "./facts.ts";
 
 /** A flaw in words, as far as these facts go: `CVSS 7.5, internet-facing, automatable, total impact, not in KEV`. */
 export function pointText(point: Point, names: readonly FactName[]): string {
   const shown = order.filter((name) => name === "score" || names.includes(name));
-  return shown.map((name) => factText(name, point[name])).join(", ");
+  return shown.map((name) => factText(name, factOf(point, name))).join(", ");
 }
 
 const order: readonly FactName[] = [

@@ -8,7 +8,7 @@ export interface Config {
    */
   readonly $schema?: string;
   /**
-   * Severity per rule, by the rule's id. A rule that is not listed keeps its own severity.
+   * Severity per rule, by the rule's id. A rule that is not listed keeps its own severity; one that is listed applies at every stage.
    */
   readonly rules?: {
     /**
@@ -29,7 +29,7 @@ export interface Config {
    */
   readonly runbooks?: readonly string[];
   /**
-   * How far the company's operations have come; rules meant for a later stage stay silent. Default `growth`.
+   * How far the company's operations have come; rules meant for a later stage stay silent. Without it the setting `opsAsCode.stage` of the editor counts, and without that `growth`.
    */
   readonly stage?: "startup" | "growth" | "established";
 }

@@ -38,3 +38,9 @@ export function meantFramework(id: string): string | undefined {
     frameworks.flatMap((each) => [each.id, ...(each.aliases ?? [])]),
   );
 }
+
+/** What completion says of a framework; the schema of the kind holds the same words. */
+export function frameworkDescription({ title, summary, status }: Framework): string {
+  const end = status.state === "current" ? "" : ` (${status.state} on ${status.on})`;
+  return `${title}${end}. ${summary}`;
+}

@@ -24,7 +24,7 @@ export default rule({
     }
   },
   message: ({ written, meant }: { readonly written: string; readonly meant: string | undefined }) =>
-    `"${written}" is no range of EPSS probabilities${meant ? `; did you mean ">=…", as in "${meant}"?` : '; write a sign and a number from 0 to 1: ">=0.5"'}`,
+    `"${written}" is no range of EPSS probabilities${meant ? `; did you mean "${meant}"?` : '; write a sign and a number from 0 to 1: ">=0.5"'}`,
 });
 
 /** `0.5`, `50%`, `>=50%`, `>= 50`: a probability or a percentage, at least that where no sign is written. */

@@ -50,7 +50,8 @@ export default rule({
 /** The tier for lower scores whose time is surely shorter, the shortest of them. */
 function fastestBelow(tiers: readonly Tier[], worse: Tier, key: "fix" | "mitigate" | "triage", slow: TimeLimit) {
   const faster = tiers.filter(({ range, [key]: limit }) => {
-    return range && worse.range && range.to < worse.range.from && limit && isLater(slow, limit);
+    if (!range || !worse.range || !limit) return false;
+    return range.from < worse.range.from && range.to < worse.range.to && isLater(slow, limit);
   });
   return faster.sort((a, b) => (a[key]?.longest ?? 0) - (b[key]?.longest ?? 0))[0];
 }
