@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { NAMED_GLOB } from "../../server/src/core/syntax/languages.ts";
 import type { InitializationOptions } from "../../server/src/protocol.ts";
+import { registerCopyStep } from "./commands/copy-step.ts";
 import { registerNewFile } from "./commands/new-file.ts";
 import { registerRestartServer } from "./commands/restart-server.ts";
 import { registerShowErrorBudget } from "./commands/show-error-budget.ts";
@@ -61,6 +63,7 @@ function show(client: BaseLanguageClient): vscode.Disposable {
     showStatus(reading),
     registerNewFile(client),
     registerShowErrorBudget(client),
+    registerCopyStep(client),
   );
 }
 
@@ -82,7 +85,11 @@ async function restartSession(open: () => Promise<void>): Promise<void> {
 
 function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: schemes().flatMap((scheme) => ["yaml", "markdown"].map((language) => ({ scheme, language }))),
+    documentSelector: schemes().flatMap((scheme) => [
+      { scheme, language: "yaml" },
+      { scheme, language: "markdown" },
+      { scheme, pattern: NAMED_GLOB },
+    ]),
     outputChannel,
     initializationOptions,
     // One message, of the failed start, is enough.
@@ -106,6 +113,7 @@ function initializationOptions(): InitializationOptions {
   return {
     // A plain copy: what VS Code hands out cannot be posted to a worker.
     inlayHints: { ...settings.get<Record<string, boolean>>("inlayHints") },
+    stage: settings.get<string>("stage", ""),
     trusted: vscode.workspace.isTrusted,
     contributedSnippets: true,
   };

@@ -48,5 +48,7 @@ function isOurs(resource: string): boolean {
       ?.getText()
       .split(/^---(?:[ \t].*)?\r?$/m)
       .filter((text) => /^\s*[^#\s]/m.test(text)) ?? [];
-  return documents.length > 0 && documents.every((text) => /^["']?apiVersion["']?\s*:\s*["']?openslo/m.test(text));
+  return (
+    documents.length > 0 && documents.every((text) => /^["']?apiVersion["']?\s*:\s*["']?(?:openslo|ops\/)/m.test(text))
+  );
 }

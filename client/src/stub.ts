@@ -14,7 +14,13 @@ export interface Stub {
 
 /** The view and the commands that need the whole extension as soon as somebody uses them. */
 const VIEW = "opsAsCode.services";
-const COMMANDS = ["opsAsCode.newFile", "opsAsCode.showErrorBudget", "opsAsCode.restartServer", "opsAsCode.showOutput"];
+const COMMANDS = [
+  "opsAsCode.newFile",
+  "opsAsCode.showErrorBudget",
+  "opsAsCode.copyStep",
+  "opsAsCode.restartServer",
+  "opsAsCode.showOutput",
+];
 
 /** Bounds of the background look: files, how many of them at once, the size of one in bytes, and milliseconds in all. */
 const MOST_FILES = 2000;
@@ -44,8 +50,8 @@ export function activateStub(context: vscode.ExtensionContext, load: () => Promi
   // Nobody waits for this one, so nobody else would tell the user.
   const startUnasked = (): void => void start().catch(sayThatItFailed);
   const startFor = (document: vscode.TextDocument, text = document.getText()): void => {
-    if (starting === undefined && languages.has(document.languageId) && hasMarker(document.fileName, text))
-      startUnasked();
+    const mayBeOurs = languages.has(document.languageId) || named.test(document.uri.path);
+    if (starting === undefined && mayBeOurs && hasMarker(document.uri, text)) startUnasked();
   };
 
   for (const command of COMMANDS) {
@@ -74,12 +80,25 @@ export function activateStub(context: vscode.ExtensionContext, load: () => Promi
 /** Language ids of texts that may hold something of ours. */
 const languages: ReadonlySet<string> = new Set(["yaml", "markdown"]);
 
+/** Files that are read whatever they hold: the configuration, and exception files of vulnerability scanners. */
+const named = /(?:^|[\\/])(?:ops-as-code\.yaml|osv-scanner\.toml|\.snyk|\.grype\.ya?ml|\.trivyignore(?:\.ya?ml)?)$/;
+
 /** Whether a text may hold something of ours; the server looks closely afterwards. */
-function hasMarker(name: string, text: string): boolean {
+function hasMarker(uri: vscode.Uri, text: string): boolean {
   return (
-    /(?:^|[\\/])ops-as-code\.yaml$/.test(name) ||
+    named.test(uri.path) ||
+    isRunbookPage(vscode.workspace.asRelativePath(uri, true)) ||
     /(?:^|[\s{,])["']?apiVersion["']?\s*:\s*["']?(?:open-?slo|ops\/)/i.test(text)
   );
+}
+
+/** Whether a page is a runbook by its path, as where no configuration says anything; one that does wakes the server itself. */
+function isRunbookPage(path: string): boolean {
+  const isOther =
+    /(?:^|\/)(?:README|_?index|CONTRIBUTING|CHANGELOG|CODE_OF_CONDUCT|SECURITY|LICENSE|[^/]*template[^/]*)\.md$|(?:^|\/)(?:templates|\.github)\//i.test(
+      path,
+    );
+  return !isOther && /(?:^|\/)(?:runbooks\/(?:.*\/)?[^/]+|RUNBOOK|docs\/runbook[^/]*)\.md$/i.test(path);
 }
 
 /** The lines that an edit has touched: a key in a file of 50,000 lines must not cost reading all of them. */
@@ -113,7 +132,7 @@ async function fileHasMarker(uri: vscode.Uri): Promise<boolean> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > LARGEST_FILE) return false;
-    return hasMarker(uri.path, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    return hasMarker(uri, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
   } catch {
     return false; // The file has vanished since it was listed.
   }

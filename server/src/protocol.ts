@@ -11,6 +11,9 @@ export const SERVICES_CHANGED = "opsAsCode/servicesChanged";
 /** Client → server: the error budget table of the SLO around a position. Parameters: `BudgetTableParams`. Answer: `BudgetTable | null`. */
 export const BUDGET_TABLE = "opsAsCode/budgetTable";
 
+/** Client → server: the step of a runbook at a position. Parameters: `StepParams`. Answer: `StepToCopy | null`. */
+export const STEP = "opsAsCode/step";
+
 /** Client → server: the texts from which new files can be made. Answer: `Template[]`. */
 export const TEMPLATES = "opsAsCode/templates";
 
@@ -22,6 +25,9 @@ export const FIND_FILES = "opsAsCode/findFiles";
 
 /** Server → client: a file's text, where the server has no file system. Parameters: `{ uri }`. Answer: `string | null`. */
 export const READ_FILE = "opsAsCode/readFile";
+
+/** Server → client: whether there is such a file, where the server has no file system. Parameters: `{ uri }`. Answer: `boolean | null` where nobody can tell. */
+export const FILE_EXISTS = "opsAsCode/fileExists";
 
 export interface TreeNode {
   /** Stable over refreshes, so that the tree keeps what is expanded. */
@@ -50,6 +56,34 @@ export interface BudgetTable {
   readonly markdown: string;
 }
 
+export interface StepParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** A step's command, and what to ask for before it can be run. */
+export interface StepToCopy {
+  readonly title: string;
+  /** The command in pieces: text as it is, and names of parameters whose values go there. */
+  readonly parts: readonly { readonly text: string; readonly isParameter: boolean }[];
+  /** The parameters that the command uses, in its order. */
+  readonly parameters: readonly StepParameter[];
+}
+
+export interface StepParameter {
+  readonly name: string;
+  readonly description?: string;
+  /** The value that it has unless somebody says otherwise. */
+  readonly preset?: string;
+  /** The only values that it may have. */
+  readonly values?: readonly string[];
+  /** A regular expression that the value matches. */
+  readonly pattern?: string;
+  readonly required: boolean;
+  /** Not to be shown while it is typed. */
+  readonly secret: boolean;
+}
+
 export interface Template {
   readonly id: string;
   readonly title: string;
@@ -74,6 +108,8 @@ export interface Status {
 export interface InitializationOptions {
   /** The switches of the inlay hints, by group; a missing one is on. */
   readonly inlayHints?: Readonly<Record<string, boolean>>;
+  /** The company's stage where no `ops-as-code.yaml` names one; missing or empty is `growth`. */
+  readonly stage?: string;
   /** Whether the server may read outside the opened folders (the folders above, for `ops-as-code.yaml`): trusted workspaces only. */
   readonly trusted?: boolean;
   /** Whether the editor offers the snippets itself, so that completion leaves them out. */

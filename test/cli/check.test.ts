@@ -242,6 +242,33 @@ describe("ops-as-code.yaml", () => {
   });
 });
 
+describe("--stage", () => {
+  const owner = `apiVersion: ops/v1
+kind: Service
+metadata:
+  name: checkout
+spec:
+  tier: 1
+`;
+
+  test("asks for what a company at this stage needs, whatever the configuration says", async () => {
+    const files = { "ops-as-code.yaml": "stage: established\n", "a.yaml": owner };
+    expect((await command("check", files)).stdout).toContain("service/missing-owner");
+    expect((await command("check --stage startup", files)).stdout).not.toContain("service/missing-owner");
+    const startup = { "ops-as-code.yaml": "stage: startup\n", "a.yaml": owner };
+    expect((await command("check", startup)).stdout).not.toContain("service/missing-owner");
+    expect((await command("check --stage growth", startup)).stdout).toContain("service/missing-owner");
+    expect((await command("check --stage growth", { "a.yaml": owner })).stdout).toContain("service/missing-owner");
+  });
+
+  test("is one of three", async () => {
+    expect(await command("check --stage early")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--stage is startup, growth, established, not "early"'),
+    });
+  });
+});
+
 describe("--stdin-filename", () => {
   test("puts the text of stdin in the place of a file and reports that file alone", async () => {
     const files = {

@@ -16,6 +16,7 @@ const rooms = [
   "server/src/core/workspace",
   "server/src/core/kinds",
   "server/src/core/promql",
+  "server/src/core/shell",
   "server/src/core/schema",
   "server/src/core/syntax",
   "server/src/core/math",

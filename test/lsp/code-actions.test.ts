@@ -74,3 +74,28 @@ test("an editor without versioned edits gets plain ones", async () => {
   expect(Object.keys(fix?.edit?.changes ?? {})).toEqual([editor.uri("a.yaml")]);
   expect((await editor.findingsNow("a.yaml")).lines).toEqual([MISSPELT]);
 });
+
+test("a table of severities becomes a file where the editor can make one, on a page that is none of ours", async () => {
+  const page = "# On call\n\n| Severity | Response |\n|---|---|\n| SEV1 | 5 min |\n| SEV2 | 1 hour |\n";
+  const ask = async (resourceOperations: ("create" | "rename")[]) => {
+    const workspaceEdit = { documentChanges: true, resourceOperations };
+    editor = await startEditor({
+      capabilities: { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, workspaceEdit } },
+    });
+    editor.open("on-call.md", page, "markdown");
+    const range = { start: { line: 4, character: 3 }, end: { line: 4, character: 3 } };
+    const textDocument = { uri: editor.uri("on-call.md") };
+    const context = { diagnostics: [] };
+    return editor.request<readonly CodeAction[]>("textDocument/codeAction", { textDocument, range, context });
+  };
+  const [action] = await ask(["create"]);
+  expect(action?.edit?.documentChanges).toMatchObject([
+    { kind: "create", uri: editor.uri("severity-policy.yaml") },
+    { textDocument: { uri: editor.uri("severity-policy.yaml"), version: null } },
+  ]);
+  expect(editor.answer.capabilities.codeActionProvider).toMatchObject({
+    codeActionKinds: expect.arrayContaining(["refactor.extract"]),
+  });
+  await editor.stop();
+  expect(await ask(["rename"])).toEqual([]);
+});

@@ -27,6 +27,25 @@ test("a change of the configuration is seen at once in every file", async () => 
   await editor.findings("a.yaml", [MISSPELT]);
 });
 
+const ownerless = (name: string) => `apiVersion: ops/v1\nkind: Service\nmetadata:\n  name: ${name}\nspec:\n  tier: 1\n`;
+const OWNERLESS = "5:1 warning service/missing-owner";
+
+test("the editor's setting is the stage of what no configuration names one for, and may change", async () => {
+  editor = await startEditor({
+    files: { "a.yaml": ownerless("a"), "own/ops-as-code.yaml": "stage: growth\n", "own/b.yaml": ownerless("b") },
+    initializationOptions: { stage: "startup" },
+  });
+  await editor.findings("own/b.yaml", [OWNERLESS]);
+  editor.open("a.yaml", ownerless("a"));
+  expect((await editor.findingsNow("a.yaml")).lines).toEqual([]);
+  editor.notify("workspace/didChangeConfiguration", { settings: { opsAsCode: { stage: "" } } });
+  await editor.findings("a.yaml", [OWNERLESS]);
+  editor.notify("workspace/didChangeConfiguration", { settings: { opsAsCode: { stage: "startup" } } });
+  await editor.findings("a.yaml", []);
+  editor.onDisk("ops-as-code.yaml", "stage: established\n");
+  await editor.findings("a.yaml", [OWNERLESS]);
+});
+
 test("the configuration above the opened folder counts, as it does for the command", async () => {
   editor = await startEditor({ files: { "ops-as-code.yaml": softer, "team/a.yaml": misspelt }, folders: ["team"] });
   await editor.findings("team/a.yaml", [SOFTER]);

@@ -11,6 +11,7 @@ apiVersion: ops/v1
 kind: Runbook
 name: restart
 service: ${name}
+owner: team-checkout
 parameters:
   namespace: {default: prod}
 ---
@@ -54,7 +55,7 @@ describe("a runbook in Markdown", () => {
     editor.type(FILE, page("checkout"));
     const names = await ask<CompletionItem[]>("completion", { position: { line: 4, character: 9 } });
     expect(names.map(({ label }) => label)).toEqual(["checkout"]);
-    const hover = await ask<Hover>("hover", { position: { line: 11, character: 15 } });
+    const hover = await ask<Hover>("hover", { position: { line: 12, character: 15 } });
     expect(hover.contents).toMatchObject({ value: expect.stringContaining("Default: `prod`") });
     expect(await ask<FoldingRange[] | null>("foldingRange")).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { findingsOf } from "../../server/src/core/workspace/findings.ts";
+import { learn, openQuestions } from "../../server/src/core/workspace/known-files.ts";
 import { place } from "../../server/src/core/workspace/place.ts";
 import { apply, emptyWorkspace, type Workspace } from "../../server/src/core/workspace/workspace.ts";
 import type { Expectation } from "./fixture.ts";
@@ -12,9 +13,12 @@ export const NOW = Date.UTC(2026, 10, 22, 12);
  * Checks that a fixture has exactly the findings that its comments mark: a finding without a mark fails, and so does a
  * mark without a finding. `only` looks at the rules of that id (or family, `openslo/`) and lets the others be.
  */
-export function check(text: string, options: { readonly only?: string; readonly now?: number } = {}): void {
+export function check(
+  text: string,
+  options: { readonly only?: string; readonly now?: number; readonly root?: boolean } = {},
+): void {
   const fixture = parseFixture(text);
-  const workspace = workspaceOf(fixture.files);
+  const workspace = workspaceOf(fixture.files, { root: options.root ?? false });
   const actual = [...fixture.files.keys()].flatMap((file) => {
     return findingsOf(workspace, uriOf(file), options.now ?? NOW).map(
       ({ document, finding }): Expectation => ({
@@ -32,10 +36,28 @@ export function check(text: string, options: { readonly only?: string; readonly 
   );
 }
 
-/** A workspace that holds these files (name → text). */
-export function workspaceOf(files: ReadonlyMap<string, string>): Workspace {
+/**
+ * A workspace that holds these files (name → text). Whoever asks whether a file is there is told by the same list; with
+ * `root`, the workspace knows its folder, so that rules also look at the folders above a file.
+ */
+export function workspaceOf(
+  files: ReadonlyMap<string, string>,
+  { root = false, now = NOW }: { readonly root?: boolean; readonly now?: number } = {},
+): Workspace {
   const changes = [...files].map(([name, text]) => ({ uri: uriOf(name), text, open: true }));
-  return apply(emptyWorkspace, changes).workspace;
+  const start = root ? { ...emptyWorkspace, root: uriOf("") } : emptyWorkspace;
+  return answered(apply(start, changes).workspace, new Set(changes.map(({ uri }) => uri)), now);
+}
+
+/** The workspace once all its questions about files are answered. */
+export function answered(workspace: Workspace, there: ReadonlySet<string>, now = NOW): Workspace {
+  const questions = [...workspace.files.keys()].flatMap((uri) => {
+    findingsOf(workspace, uri, now);
+    return openQuestions(workspace, uri);
+  });
+  if (questions.length === 0) return workspace;
+  const answers = new Map(questions.map((uri) => [uri, there.has(uri)]));
+  return answered(learn(workspace, answers).workspace, there, now);
 }
 
 /** The URI of a fixture's file. */

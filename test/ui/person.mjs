@@ -7,22 +7,6 @@ const PATIENCE_MS = 20_000;
 /** Time between two keys, in milliseconds: a fast typist. */
 const KEY_MS = 40;
 
-/** How often a list is turned on, by how many pixels, and how long a row is waited for each time, in milliseconds. */
-const TURNS = 20;
-const WHEEL = 120;
-const TURN_MS = 2000;
-
-/** Whether something appears within the time of a turn. */
-function isThere(locator) {
-  return locator
-    .first()
-    .waitFor({ timeout: TURN_MS })
-    .then(
-      () => true,
-      () => false,
-    );
-}
-
 /**
  * A person in front of a window.
  * @param {{ page: import("playwright-core").Page, shots: string, prefix?: string }} options
@@ -116,17 +100,13 @@ export function person({ page, shots, prefix = "" }) {
       return rows.sort(([a], [b]) => a - b).map(([, text]) => text.replaceAll("\u00a0", " "));
     },
 
-    /** Opens the Problems panel, waits for a row with `text`, and returns the row's whole text. */
+    /** Opens the Problems panel, looks for `text` there, and returns the whole text of the row that has it. */
     async seesProblem(text) {
       const panel = page.locator(".markers-panel");
       if (!(await panel.isVisible())) await press("Control+Shift+M");
+      const filter = page.getByPlaceholder("Filter (e.g. text").first();
+      await filter.fill(text);
       const rows = panel.locator(".monaco-list-row", { hasText: text });
-      // Only the rows in sight are there at all; the list is long.
-      for (let turn = 0; turn < TURNS && !(await isThere(rows)); turn++) {
-        // With the wheel: keys would open the file of the row they come to.
-        await panel.locator(".monaco-list").first().hover();
-        await page.mouse.wheel(0, WHEEL);
-      }
       return flat(await (await appears(rows)).innerText());
     },
 

@@ -22,7 +22,7 @@ const settingsFor = (theme) => ({
 });
 const VIEW = { viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", locale: "en-US" };
 
-/** A window of code-server: VS Code's workbench with a Node extension host. */
+/** A window of code-server: VS Code's workbench with a Node extension host; `again` loads it anew. */
 export async function openInServer({ session, files, vsix, theme }) {
   const { server, chromium } = await ensureStandIn();
   const { root } = session;
@@ -37,6 +37,7 @@ export async function openInServer({ session, files, vsix, theme }) {
     page,
     chromium,
     description: `VS Code ${CODE_SERVER_VSCODE} workbench + Node extension host (code-server), VSIX installed`,
+    again: () => show(page, windowAddress(editor.url, files)),
     /** Shows another folder in the window. */
     openFolder: (folder) => show(page, windowAddress(editor.url, folder)),
     /** A second window, of a folder that the user has not said to trust. */
@@ -53,12 +54,16 @@ export async function openInWeb({ session, files, vsix, theme }) {
   session.onStop(served.stop);
   const page = await openWebPage({ session, chromium, options: VIEW });
   await show(page, served.url);
-  return { page, chromium, description: `${description}, the files of the VSIX` };
+  return {
+    page,
+    chromium,
+    description: `${description}, the files of the VSIX`,
+    again: () => show(page, served.url),
+  };
 }
 
 async function openUntrusted({ session, server, browser, vsix, folder }) {
-  const root = path.join(session.root, "untrusted");
-  fs.mkdirSync(root);
+  const root = fs.mkdtempSync(path.join(session.root, "untrusted-"));
   installExtension({ root, server, vsix });
   const trust = { "security.workspace.trust.enabled": true, "security.workspace.trust.startupPrompt": "never" };
   const editor = await startCodeServer({ root, server, trust: true, settings: { ...settingsFor("dark"), ...trust } });

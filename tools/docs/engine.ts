@@ -2,7 +2,7 @@ import type { RuleDescription } from "../../server/src/core/kinds/rule.ts";
 import { findingsOf } from "../../server/src/core/workspace/findings.ts";
 import { apply, emptyWorkspace } from "../../server/src/core/workspace/workspace.ts";
 
-export { kinds } from "../../server/src/core/kinds/index.ts";
+export { kinds, sources } from "../../server/src/core/kinds/index.ts";
 export { schemas } from "../../server/src/core/schema/generated/schemas.ts";
 export { allRules } from "../../server/src/core/workspace/rules/all.ts";
 

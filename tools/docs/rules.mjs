@@ -42,7 +42,7 @@ ${rule.summary}.
 
 | severity | authority | stage |
 | --- | --- | --- |
-| ${rule.severity} | ${rule.authority}: ${AUTHORITY[rule.authority]} | ${rule.stage ? `from ${rule.stage}` : "always"} |
+| ${rule.severity} | ${rule.authority}: ${AUTHORITY[rule.authority]} | ${stageText(rule)} |
 
 ${rule.why}
 
@@ -79,6 +79,12 @@ For one line only, with a reason:
 # ops-as-code-disable-next-line ${rule.id} -- reason
 \`\`\`
 `;
+}
+
+/** From which stage on a rule applies, in words. */
+export function stageText({ stage, stageNote }) {
+  const from = stage ? `from ${stage}` : "always";
+  return stageNote ? `${from}; ${stageNote}` : from;
 }
 
 function fixText(fixes) {

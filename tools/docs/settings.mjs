@@ -33,6 +33,8 @@ ignore:
 
 ${keys.join("\n")}
 
+What each stage asks for stands in [stages](stages.md).
+
 ## Comments
 
 \`# ops-as-code-disable-next-line RULE -- reason\` silences a rule for the next line. Several rules are separated by commas;

@@ -35,6 +35,8 @@ export async function validatorModules(schemas, root) {
     format: "esm",
     target: "es2022",
     legalComments: "none",
+    // The helpers' names hold their paths, which must not tell where a linked node_modules lies.
+    preserveSymlinks: true,
     minifySyntax: true,
     minifyWhitespace: true,
     write: false,

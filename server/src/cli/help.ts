@@ -26,6 +26,8 @@ Options:
   --format text|json      default text; json prints one object, with zero-based lines and UTF-16 characters
   --stdin-filename NAME   read the text of the file NAME from standard input instead of from the disk
   --now INSTANT           judge as of this time instead of now: 2026-11-22T12:00:00Z
+  --stage startup|growth|established
+                          ask for what a company at this stage needs, whatever ops-as-code.yaml says
   --color auto|always|never
                           default auto: on a terminal, unless NO_COLOR is set
   --help                  print this

@@ -33,9 +33,19 @@ export interface Reference {
   readonly range: Range;
 }
 
-/** A service: what it depends on. */
+/** A service: what it depends on, and who runs it. */
 export interface ServiceMeasures {
   readonly dependsOn: readonly DependencyMeasures[];
+  /** Mostly one; some catalogues have several. */
+  readonly owners: readonly OwnerMeasures[];
+}
+
+/** A team or person, as it is written: `team-checkout`, `group:default/team-checkout`. */
+export interface OwnerMeasures {
+  readonly name: string;
+  /** In the document; `[]` where it has no tree. */
+  readonly path: Path;
+  readonly range: Range;
 }
 
 export interface DependencyMeasures {
@@ -43,6 +53,40 @@ export interface DependencyMeasures {
   /** A failure there is a failure here. */
   readonly hard: boolean;
   readonly range: Range;
+}
+
+/** A runbook: what its steps cost by hand, in hours a month; undefined where none of them says so. */
+export interface RunbookMeasures {
+  readonly toilHoursPerMonth: number | undefined;
+}
+
+/** A toil inventory: what its items that count stand for, so that nothing is counted twice. */
+export interface ToilInventoryMeasures {
+  readonly items: readonly ToilItemMeasures[];
+}
+
+export interface ToilItemMeasures {
+  /** Its place in the list. */
+  readonly index: number;
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly service: string | undefined;
+  readonly runbook: string | undefined;
+  readonly range: Range;
+}
+
+/** The lines of a CODEOWNERS file that say something, in the order of the text: of those that match, the last one counts. */
+export interface CodeOwnersMeasures {
+  readonly lines: readonly CodeOwnersLine[];
+}
+
+export interface CodeOwnersLine {
+  /** The name of GitLab's section around it, "" outside of any: each section speaks for itself. */
+  readonly section: string;
+  /** As in `.gitignore`. */
+  readonly pattern: string;
+  /** None: these files belong to nobody. */
+  readonly owners: readonly OwnerMeasures[];
 }
 
 /** An SLI: how it measures, which decides whether objectives need `op` and `value`. */
@@ -107,4 +151,12 @@ export interface PatchSlaTierMeasures {
   /** The time for the fix as it is written, `48h`, and for people, `48 h`. */
   readonly fix: string;
   readonly text: string;
+}
+
+/** For how long a bot that updates dependencies holds back updates that mend a vulnerability. */
+export interface SecurityUpdateDelayMeasures {
+  readonly seconds: number;
+  /** As it is written: `3 days`. */
+  readonly text: string;
+  readonly range: Range;
 }

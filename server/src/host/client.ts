@@ -1,12 +1,16 @@
 import { type Connection, ErrorCodes } from "vscode-languageserver";
 import { READ_ENDINGS } from "../core/syntax/languages.ts";
-import { FIND_FILES, READ_FILE } from "../protocol.ts";
+import { FILE_EXISTS, FIND_FILES, READ_FILE } from "../protocol.ts";
 import type { Files, Host, ListOptions } from "./host.ts";
 
 /** A host whose files the editor reads: in a Web Worker, and for URIs that are no local files. */
 export function clientHost(connection: Connection): Host {
   return {
-    files: { read: (uri) => read(connection, uri), list: (folder, options) => list(connection, folder, options) },
+    files: {
+      read: (uri) => read(connection, uri),
+      exists: (uri) => exists(connection, uri),
+      list: (folder, options) => list(connection, folder, options),
+    },
     clock: () => Date.now(),
     log: (message) => connection.console.log(message),
   };
@@ -18,7 +22,11 @@ export function localOrClientHost(local: Host, connection: Connection): Host {
   const filesOf = (uri: string): Files => (uri.startsWith("file:") ? local.files : client.files);
   return {
     ...client,
-    files: { read: (uri) => filesOf(uri).read(uri), list: (folder, options) => filesOf(folder).list(folder, options) },
+    files: {
+      read: (uri) => filesOf(uri).read(uri),
+      exists: (uri) => filesOf(uri).exists(uri),
+      list: (folder, options) => filesOf(folder).list(folder, options),
+    },
     clock: () => local.clock(),
   };
 }
@@ -29,6 +37,14 @@ async function read(connection: Connection, uri: string): Promise<string | undef
     return text ?? undefined;
   } catch {
     // An editor that does not know the request has nothing to tell.
+    return undefined;
+  }
+}
+
+async function exists(connection: Connection, uri: string): Promise<boolean | undefined> {
+  try {
+    return (await connection.sendRequest<boolean | null>(FILE_EXISTS, { uri })) ?? undefined;
+  } catch {
     return undefined;
   }
 }

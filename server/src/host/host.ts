@@ -9,6 +9,8 @@ export interface Host {
 export interface Files {
   /** A file's text, decoded; undefined where it is gone, unreadable or no text. Never throws. */
   read(uri: string): Promise<string | undefined>;
+  /** Whether something stands at a place, links followed; undefined where nobody could look. Never throws. */
+  exists(uri: string): Promise<boolean | undefined>;
   /** The YAML, JSON and Markdown files below a folder that version control does not ignore, in a stable order. Unreadable folders are passed over. Throws when nobody could look: that is not an empty folder. */
   list(folder: string, options?: ListOptions): AsyncIterable<string>;
 }

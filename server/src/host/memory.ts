@@ -12,6 +12,7 @@ export function memoryHost(files: ReadonlyMap<string, string | undefined>, now =
     log: () => {},
     files: {
       read: tree.read,
+      exists: tree.exists,
       load: async (uri) => load(files, uri),
       typeOf: async (uri) => (files.has(uri) ? "file" : isFolder(files, uri) ? "folder" : undefined),
       list: (folder, options) => walk(tree, folder, options),

@@ -15,6 +15,7 @@ export function nodeHost(log: (message: string) => void = console.error): DiskHo
         const loaded = await load(pathOf(uri));
         return loaded.type === "text" ? loaded.text : undefined;
       },
+      exists: (uri) => exists(pathOf(uri)),
       load: (uri) => load(pathOf(uri)),
       typeOf: (uri) => typeOf(pathOf(uri)),
       async *list(folder, options) {
@@ -46,6 +47,16 @@ function reasonOf({ code, message }: { readonly code?: string; readonly message:
   if (code === "EACCES" || code === "EPERM") return "permission denied";
   if (code === "ERR_FS_FILE_TOO_LARGE") return "too large";
   return code ?? message;
+}
+
+async function exists(path: string): Promise<boolean | undefined> {
+  try {
+    await promises.stat(path);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "ENOENT" || code === "ENOTDIR" ? false : undefined;
+  }
 }
 
 async function typeOf(path: string): Promise<"file" | "folder" | undefined> {

@@ -49,7 +49,7 @@ const GITIGNORE = ".gitignore";
 
 function hasEnding(name: string, endings: readonly string[]): boolean {
   const lower = name.toLowerCase();
-  return endings.some((ending) => lower.endsWith(ending));
+  return endings.some((ending) => lower.endsWith(ending) || name === ending);
 }
 
 async function withLevelOf(

@@ -1,3 +1,4 @@
+import { ownDocuments } from "../core/workspace/workspace.ts";
 import { SERVICES_CHANGED, STATUS, type Status } from "../protocol.ts";
 import type { ProblemCount } from "./publisher.ts";
 import type { Session } from "./session.ts";
@@ -54,7 +55,8 @@ export function createAnnouncer(session: Session, problems: () => ProblemCount):
 function statusOf({ graphs }: Session, problems: ProblemCount, busy: boolean): Status {
   let [files, objects] = [0, 0];
   for (const folder of graphs.folders()) {
-    for (const { documents } of graphs.workspace(folder).files.values()) {
+    for (const file of graphs.workspace(folder).files.values()) {
+      const documents = ownDocuments(file);
       if (documents.length > 0) files++;
       objects += documents.length;
     }

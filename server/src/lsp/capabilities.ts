@@ -4,7 +4,8 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { FIX_ALL } from "../core/features/code-actions.ts";
+import { FIX_ALL, REWRITE } from "../core/features/code-actions.ts";
+import { MAKE_FROM_TABLE } from "../core/features/from-table.ts";
 import type { Client } from "./client.ts";
 
 /** What the server offers. Diagnostics are not in here: they are pushed (`publisher.ts` says why). */
@@ -21,12 +22,16 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     inlayHintProvider: { resolveProvider: false },
     // An editor that takes commands only has no use for our actions, which are edits.
-    ...(client.codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } } : {}),
+    ...(client.codeActions ? { codeActionProvider: { codeActionKinds: kindsOfActions(client) } } : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: { didDelete: anything, didRename: anything },
     },
   };
+}
+
+function kindsOfActions({ createsFiles }: Client): string[] {
+  return [CodeActionKind.QuickFix, REWRITE, FIX_ALL, ...(createsFiles ? [MAKE_FROM_TABLE] : [])];
 }
 
 /** Folders as well as files: a folder that moves takes its files along. */

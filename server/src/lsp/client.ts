@@ -10,6 +10,8 @@ export interface Client {
   readonly markdownInHover: boolean;
   readonly nestedSymbols: boolean;
   readonly codeActions: boolean;
+  /** Edits that make files. */
+  readonly createsFiles: boolean;
   /** Edits that name the version of the text they are for. */
   readonly versionedEdits: boolean;
   readonly relatedInformation: boolean;
@@ -41,6 +43,9 @@ export function readClient(params: InitializeParams): Client {
     markdownInHover: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    createsFiles:
+      (workspace?.workspaceEdit?.documentChanges && workspace.workspaceEdit.resourceOperations?.includes("create")) ??
+      false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     relatedInformation: publishDiagnostics?.relatedInformation ?? false,
     codeDescription: publishDiagnostics?.codeDescriptionSupport ?? false,

@@ -1,8 +1,11 @@
 import { isConfiguration } from "../core/kinds/recognise.ts";
+import type { Stage } from "../core/kinds/rule.ts";
+import { isWithin } from "../core/text/uri.ts";
 import { isIgnored } from "../core/workspace/ignored.ts";
-import { apply, emptyWorkspace, type FileChange, type Workspace } from "../core/workspace/workspace.ts";
-import { ignores } from "./ignored.ts";
-import { isWithin, parentOf } from "./uris.ts";
+import { learn } from "../core/workspace/known-files.ts";
+import { apply, changeStage, emptyWorkspace, type FileChange, type Workspace } from "../core/workspace/workspace.ts";
+import { patternsOf } from "./ignored.ts";
+import { parentOf } from "./uris.ts";
 
 /** The folder of files that lie in no opened folder. */
 export const OUTSIDE = "";
@@ -20,6 +23,10 @@ export interface Graphs {
   removeFolder(folder: string): Judgement;
   /** Takes in changes; a configuration counts for every folder at or below its own. */
   change(changes: readonly FileChange[]): Judgement;
+  /** Takes in which files are there, for a folder whose findings hang on it. */
+  learn(folder: string, answers: ReadonlyMap<string, boolean>): Judgement;
+  /** The stage of what no configuration names one for. */
+  changeStage(stage: Stage): Judgement;
 }
 
 /** What a change has led to. */
@@ -30,22 +37,23 @@ export interface Judgement {
   readonly reread: ReadonlySet<string>;
 }
 
-/** No folder and no file. */
-export function createGraphs(): Graphs {
-  const graphs = new Map<string, Workspace>([[OUTSIDE, emptyWorkspace]]);
+/** No folder and no file, of a company at a stage. */
+export function createGraphs(stage: Stage): Graphs {
+  let empty: Workspace = { ...emptyWorkspace, stage };
+  const graphs = new Map<string, Workspace>([[OUTSIDE, empty]]);
   const folderOf = (uri: string) => innermost(graphs.keys(), uri);
   return {
     folders: () => [...graphs.keys()],
     folderOf,
-    workspace: (folder) => graphs.get(folder) ?? emptyWorkspace,
+    workspace: (folder) => graphs.get(folder) ?? empty,
     addFolder(folder) {
       const dirty = new Set<string>();
       if (graphs.has(folder)) return { dirty, reread: new Set() };
       const outer = folderOf(folder);
-      const workspace = graphs.get(outer) ?? emptyWorkspace;
+      const workspace = graphs.get(outer) ?? empty;
       const moving = [...workspace.files.keys()].filter((uri) => isWithin(folder, uri));
       graphs.set(outer, changeOne(workspace, moving.map(gone), dirty).workspace);
-      graphs.set(folder, emptyWorkspace);
+      graphs.set(folder, { ...empty, root: folder });
       return { dirty, reread: new Set([folder]) };
     },
     removeFolder(folder) {
@@ -58,11 +66,28 @@ export function createGraphs(): Graphs {
       const dirty = new Set<string>();
       const reread = new Set<string>();
       for (const [folder, own] of groupByFolder(changes, graphs)) {
-        const changed = changeOne(graphs.get(folder) ?? emptyWorkspace, own, dirty);
+        const changed = changeOne(graphs.get(folder) ?? empty, own, dirty);
         graphs.set(folder, changed.workspace);
         if (changed.reread) reread.add(folder);
       }
       return { dirty, reread };
+    },
+    learn(folder, answers) {
+      const known = graphs.get(folder);
+      if (!known) return { dirty: new Set(), reread: new Set() };
+      const { workspace, dirty } = learn(known, answers);
+      graphs.set(folder, workspace);
+      return { dirty, reread: new Set() };
+    },
+    changeStage(next) {
+      const dirty = new Set<string>();
+      empty = changeStage(empty, next).workspace;
+      for (const [folder, workspace] of graphs) {
+        const changed = changeStage(workspace, next);
+        graphs.set(folder, changed.workspace);
+        for (const uri of changed.dirty) dirty.add(uri);
+      }
+      return { dirty, reread: new Set() };
     },
   };
 }
@@ -109,7 +134,7 @@ function changeOne(
   };
   const configurations = changes.filter(({ uri }) => isConfiguration(uri));
   let workspace = step(before, configurations);
-  const reread = configurations.length > 0 && ignores(before) !== ignores(workspace);
+  const reread = configurations.length > 0 && patternsOf(before) !== patternsOf(workspace);
   if (reread) {
     const ignored = [...workspace.files.keys()].filter((uri) => isIgnored(workspace.configurations, uri));
     workspace = step(workspace, ignored.map(gone));

@@ -42,12 +42,14 @@ interface Published extends ProblemCount {
 export interface PublisherEvents {
   /** Whether only a part of the file's workspace is known. */
   isPartial(uri: string): boolean;
+  /** A file was judged and its findings are published. */
+  judged(uri: string): void;
   /** Nothing waits any more. */
   idle(): void;
 }
 
 /** A publisher of the session's findings. */
-export function createPublisher(session: Session, { isPartial, idle }: PublisherEvents): Publisher {
+export function createPublisher(session: Session, { isPartial, judged, idle }: PublisherEvents): Publisher {
   const published = new Map<string, Published>();
   const alarm = createAlarm(session, (uris) => {
     for (const uri of uris) waiting.add(uri);
@@ -100,6 +102,7 @@ export function createPublisher(session: Session, { isPartial, idle }: Publisher
     waiting.delete(uri);
     guard(() => send(session, published, uri, isPartial(uri)));
     alarm.set(uri, validUntil(session.workspaceOf(uri), uri));
+    judged(uri);
   };
   const guard = (work: () => void) => {
     try {

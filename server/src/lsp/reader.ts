@@ -1,10 +1,12 @@
-import { isConfiguration, mayBeOurs } from "../core/kinds/recognise.ts";
+import { isConfiguration } from "../core/kinds/recognise.ts";
+import { isWithin } from "../core/text/uri.ts";
+import { mayHoldOurs } from "../core/workspace/runbook-pages.ts";
 import type { FileChange } from "../core/workspace/workspace.ts";
 import { readConfigurationsAbove } from "./configurations-above.ts";
 import { createDisk, type Disk } from "./disk.ts";
 import { startProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
-import { canonicalUri, isReadFile, isWithin, parentOf } from "./uris.ts";
+import { canonicalUri, isReadFile, parentOf } from "./uris.ts";
 
 /** Brings the files of the workspace in, in the background. */
 export interface Reader {
@@ -117,7 +119,9 @@ export function createReader(session: Session, busy: (reading: boolean) => void)
       const reading = readings.get(folder);
       if (reading === undefined || reading.asked.has(uri) || reading.listed.has(uri) || isConfiguration(uri)) continue;
       const text = isReadFile(uri) ? await session.host.files.read(uri) : undefined;
-      if (text === undefined ? mayBeFolder(uri) : mayBeOurs(uri, text)) read(folder, [...reading.asked, uri]);
+      const { graphs } = session;
+      if (text === undefined ? mayBeFolder(uri) : mayHoldOurs(graphs.workspace(folder), uri, text))
+        read(folder, [...reading.asked, uri]);
     }
   };
 

@@ -6,10 +6,11 @@ import { serverCapabilities } from "./capabilities.ts";
 import { type Client, readClient, readFolders } from "./client.ts";
 import { OUTSIDE } from "./graphs.ts";
 import { handlers } from "./handlers/index.ts";
+import { createLookups, type Lookups } from "./lookups.ts";
 import { createPublisher } from "./publisher.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { createSession, type Session } from "./session.ts";
-import { followSettings, readHintGroups } from "./settings.ts";
+import { followSettings, readHintGroups, stageOf } from "./settings.ts";
 import { canonicalUri } from "./uris.ts";
 import { watchFiles } from "./watching.ts";
 
@@ -17,10 +18,10 @@ import { watchFiles } from "./watching.ts";
 export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     const client = readClient(params);
-    const { session, reader } = assemble(connection, host, client, params);
+    const { session, reader, lookups } = assemble(connection, host, client, params);
     for (const handle of handlers) handle(session);
     connection.onInitialized(() => {
-      watchFiles(session, reader);
+      watchFiles(session, reader, lookups);
       followSettings(session);
       followFolders(session, reader);
       session.changeFolders(readFolders(params).map(canonicalUri), []);
@@ -36,13 +37,13 @@ function assemble(
   host: Host,
   client: Client,
   params: InitializeParams,
-): { readonly session: Session; readonly reader: Reader } {
-  const { inlayHints } = (params.initializationOptions ?? {}) as InitializationOptions;
+): { readonly session: Session; readonly reader: Reader; readonly lookups: Lookups } {
+  const { inlayHints, stage } = (params.initializationOptions ?? {}) as InitializationOptions;
   const session = createSession(
     connection,
     host,
     client,
-    { inlayHints: readHintGroups(inlayHints) },
+    { inlayHints: readHintGroups(inlayHints), stage: stageOf(stage) },
     {
       typed: () => publisher.wake(),
       dirty(uris) {
@@ -52,27 +53,33 @@ function assemble(
       reread: (folders) => readAgain(session, reader, folders),
       opened(uri) {
         if (session.graphs.folderOf(uri) === OUTSIDE) void reader.readAbove(uri);
+        lookups.refresh(uri);
       },
       saved(uri) {
+        lookups.refresh(uri);
         const folder = session.graphs.folderOf(uri);
-        if (!client.watchers && folder !== OUTSIDE) reader.readFolder(folder);
+        if (client.watchers || folder === OUTSIDE) return;
+        reader.readFolder(folder);
+        lookups.changed(folder);
       },
       closed: (uri) => void reader.close(uri),
     },
   );
+  const lookups = createLookups(session);
   const reader = createReader(session, (reading) => {
     publisher.setReading(reading);
     announcer.setBusy(reading);
   });
   const publisher = createPublisher(session, {
     isPartial: (uri) => reader.isPartial(uri),
+    judged: (uri) => lookups.judged(uri),
     idle: () => announcer.settled(),
   });
   const announcer = createAnnouncer(session, () => publisher.problems());
   connection.onShutdown(() => {
-    for (const part of [reader, publisher, announcer]) part.dispose();
+    for (const part of [reader, publisher, announcer, lookups]) part.dispose();
   });
-  return { session, reader };
+  return { session, reader, lookups };
 }
 
 function readAgain(session: Session, reader: Reader, folders: Iterable<string>): void {

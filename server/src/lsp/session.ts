@@ -1,12 +1,13 @@
 import type { Connection } from "vscode-languageserver";
 import { isConfiguration } from "../core/kinds/recognise.ts";
+import type { Stage } from "../core/kinds/rule.ts";
+import { isWithin } from "../core/text/uri.ts";
 import type { FileChange, Workspace } from "../core/workspace/workspace.ts";
 import type { Host } from "../host/host.ts";
 import type { Client } from "./client.ts";
 import { createGraphs, type Graphs, type Judgement, OUTSIDE } from "./graphs.ts";
 import { followOpenTexts, type OpenTextEvents, type OpenTexts } from "./open-texts.ts";
 import type { HintGroups } from "./settings.ts";
-import { isWithin } from "./uris.ts";
 
 /** The server's state, and the only way to it: what is open, what is known, and who is told of changes. */
 export interface Session {
@@ -24,10 +25,14 @@ export interface Session {
   workspaceOf(uri: string): Workspace;
   /** Takes in files' texts from disk, except of those that are open. */
   take(changes: readonly FileChange[]): void;
+  /** Takes in which files are there, for a folder whose findings hang on it. */
+  learn(folder: string, answers: ReadonlyMap<string, boolean>): void;
   /** Takes in the open texts below a folder again, e.g. because they are no longer ignored. */
   touch(folder: string): void;
   /** Opens and closes folders of the workspace. */
   changeFolders(added: readonly string[], removed: readonly string[]): void;
+  /** Judges everything as of a company at another stage. */
+  changeStage(stage: Stage): void;
   /** Whether findings are shown: of open files, and of files in an opened folder. */
   isShown(uri: string): boolean;
   /** The URI as the editor spells it. */
@@ -54,10 +59,10 @@ export function createSession(
   connection: Connection,
   host: Host,
   client: Client,
-  settings: Settings,
+  { stage, ...settings }: Settings & { readonly stage: Stage },
   events: SessionEvents,
 ): Session {
-  const graphs = createGraphs();
+  const graphs = createGraphs(stage);
   const typed = new Set<string>();
   const texts = followOpenTexts(connection, {
     ...events,
@@ -106,6 +111,7 @@ export function createSession(
       const news = changes.filter((each) => texts.get(each.uri) === undefined && !isKnown(graphs, each));
       if (news.length > 0) tell(graphs.change(news));
     },
+    learn: (folder, answers) => tell(graphs.learn(folder, answers)),
     touch,
     changeFolders(added, removed) {
       for (const folder of removed) {
@@ -117,6 +123,7 @@ export function createSession(
         touch(folder);
       }
     },
+    changeStage: (next) => tell(graphs.changeStage(next)),
     isShown: (uri) => texts.get(uri) !== undefined || graphs.folderOf(uri) !== OUTSIDE,
     spelling: (uri) => texts.get(uri)?.uri ?? uri,
   };

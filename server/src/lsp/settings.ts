@@ -1,5 +1,7 @@
 import { DidChangeConfigurationNotification } from "vscode-languageserver";
 import { HINT_GROUPS, type HintGroup } from "../core/kinds/kind-features.ts";
+import type { Stage } from "../core/kinds/rule.ts";
+import { readStage, USUAL_STAGE } from "../core/workspace/configuration.ts";
 import type { Session } from "./session.ts";
 
 /** The section of the settings that is ours. */
@@ -14,6 +16,11 @@ export function readHintGroups(value: unknown): HintGroups {
   return Object.fromEntries(HINT_GROUPS.map((group) => [group, given[group] !== false])) as HintGroups;
 }
 
+/** The stage of a company whose `ops-as-code.yaml` names none, as an editor hands it over: empty is the usual one. */
+export function stageOf(value: unknown): Stage {
+  return readStage(value) ?? USUAL_STAGE;
+}
+
 /** Follows changes of the settings, pushed or, where nothing is pushed and the editor allows it, asked for. */
 export function followSettings(session: Session): void {
   const { connection, client } = session;
@@ -21,6 +28,7 @@ export function followSettings(session: Session): void {
     const section = settings?.[SECTION] ?? (client.pullSettings ? await ask(session) : undefined);
     if (typeof section !== "object" || section === null) return;
     session.settings.inlayHints = readHintGroups((section as { inlayHints?: unknown }).inlayHints);
+    if ("stage" in section) session.changeStage(stageOf(section.stage));
     if (client.refreshInlayHints) void connection.languages.inlayHint.refresh();
   });
   if (client.registerSettings) {

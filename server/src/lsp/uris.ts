@@ -14,11 +14,6 @@ export function canonicalUri(uri: string): string {
   }
 }
 
-/** Whether `uri` is `folder` or lies below it. */
-export function isWithin(folder: string, uri: string): boolean {
-  return uri.startsWith(folder) && (uri.length === folder.length || uri[folder.length] === "/");
-}
-
 /** The folder that holds a file or folder; undefined at the root. */
 export function parentOf(uri: string): string | undefined {
   const end = uri.lastIndexOf("/");

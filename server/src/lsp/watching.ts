@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import { READ_GLOB } from "../core/syntax/languages.ts";
 import { OUTSIDE } from "./graphs.ts";
+import type { Lookups } from "./lookups.ts";
 import type { Reader } from "./reader.ts";
 import type { Session } from "./session.ts";
 import { canonicalUri, isReadFile } from "./uris.ts";
@@ -24,15 +25,22 @@ const watchers: DidChangeWatchedFilesRegistrationOptions = {
 };
 
 /** Follows what happens to files outside the editor. */
-export function watchFiles(session: Session, reader: Reader): void {
+export function watchFiles(session: Session, reader: Reader, lookups: Lookups): void {
   const { connection, client } = session;
-  connection.onDidChangeWatchedFiles(({ changes }) => takeEvents(session, reader, changes));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    takeEvents(session, reader, changes);
+    for (const { uri } of changes) lookups.changed(canonicalUri(uri));
+  });
   connection.workspace.onDidDeleteFiles(({ files }) => {
-    for (const { uri } of files) reader.forget(canonicalUri(uri));
+    for (const { uri } of files) {
+      reader.forget(canonicalUri(uri));
+      lookups.changed(canonicalUri(uri));
+    }
   });
   connection.workspace.onDidRenameFiles(({ files }) => {
     for (const { oldUri } of files) reader.forget(canonicalUri(oldUri));
     void reader.refresh(files.map(({ newUri }) => canonicalUri(newUri)));
+    for (const uri of files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])) lookups.changed(canonicalUri(uri));
   });
   if (client.watchers) void connection.client.register(DidChangeWatchedFilesNotification.type, watchers);
 }

@@ -147,6 +147,57 @@ test("tooltips read as sentences", () => {
   ]);
 });
 
+describe("services that catalogues of others describe", () => {
+  const component = (name: string, rest = "") =>
+    `---\napiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: ${name}\n${rest}`;
+  const team = "spec: {type: service, owner: group:default/shop}\n";
+
+  test("appear once, whatever the way to write the name", () => {
+    const datadog =
+      "#- /service.datadog.yaml\nschema-version: v2\ndd-service: shop\n#- /compass.yml\nname: Mail\ntypeId: SERVICE\n";
+    const files = `${shop}${slo("a", "shop")}${component("Shop", team)}${component("lib", "spec: {type: library}\n")}${datadog}`;
+    expect(serviceTree(files)).toBe(
+      `
+archive (no SLOs)
+Mail (no SLOs)
+The shop (shop · 1 SLO)
+  a (99.9 % over 28 d · 40 m 19 s)
+    Available (99.9 % · 40 m 19 s per 28 d)
+`.trim(),
+    );
+  });
+
+  test("take in the SLOs that name them", () => {
+    expectInOrder(serviceTree(`${shop}${slo("a", "mailer")}${component("mailer", "  title: Mail\n")}`), [
+      "Mail (mailer · 1 SLO)",
+      "  a (99.9",
+    ]);
+  });
+
+  test("open where they are believed most, and tell the owner", () => {
+    const own = "---\napiVersion: ops/v1\nkind: Service\nmetadata: {name: shop}\nspec: {owner: team-shop}\n";
+    const names = (fixture: string) => {
+      const { workspace, text } = asked(fixture);
+      const shown = services(workspace, NOW).filter(({ id }) => id === "service:shop");
+      return shown.map(({ location, tooltip }) => [
+        location && text.split("\n")[location.range.start.line - 2],
+        tooltip,
+      ]);
+    };
+    expect(names(`${component("shop", team)}${own}`)).toEqual([
+      ["apiVersion: ops/v1", "Service shop, owned by team-shop: no SLOs"],
+    ]);
+    expect(names(component("shop", team))).toEqual([
+      ["kind: Component", "Service shop, owned by group:default/shop: no SLOs"],
+    ]);
+  });
+
+  test("count what is wrong with their owners", () => {
+    const own = "---\napiVersion: ops/v1\nkind: Service\nmetadata: {name: shop}\nspec: {owner: other}\n";
+    expect(serviceTree(`${component("shop", team)}${own}`)).toBe("shop (no SLOs) !0/1");
+  });
+});
+
 function flat(nodes: readonly TreeNode[]): readonly TreeNode[] {
   return nodes.flatMap((node) => [node, ...flat(node.children)]);
 }

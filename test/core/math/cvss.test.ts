@@ -55,7 +55,7 @@ describe("a vector", () => {
   test.each([
     ["", ['no-version at "…"']],
     ["critical", ['no-version at "…"']],
-    ["9.8", ['version at "…"']],
+    ["9.8", ['no-version at "…"']],
     [v31.slice(9), ['no-version at "…"']],
     [v40.slice(9), ['no-version at "…", 4.0']],
     [v31.replace("CVSS:3.1", "CVSS:3.2"), ['version at "CVSS:3.2"']],

@@ -73,6 +73,19 @@ spec:
     lookbackWindow: ${lookback}
 `,
   ),
+  fc.tuple(name, fc.constantFrom("renew", "restart"), fc.constantFrom("", "      status: done\n")).map(
+    ([it, runbook, status]) => `apiVersion: ops/v1
+kind: ToilInventory
+metadata:
+  name: ${it}
+spec:
+  items:
+    - id: work
+      runbook: ${runbook}
+      frequency: {count: 1, per: week}
+      minutes: 5
+${status}`,
+  ),
   fc.constantFrom(
     "apiVersion: v1\nkind: ConfigMap\n",
     "a: 1\n",

@@ -269,6 +269,20 @@ export async function codeAction(
   return found;
 }
 
+/**
+ * Waits for the code action with a title at the range of a finding: just after the start, findings may be there before
+ * the editor knows whom to ask, and what repairs them may hang on a file that is still being read.
+ */
+export async function repair(
+  document: vscode.TextDocument,
+  range: vscode.Range | undefined,
+  title: string,
+): Promise<vscode.CodeAction> {
+  if (!range) throw new Error(`nothing was found that ${title} could repair`);
+  const look = () => codeAction(document, range, title).catch(() => undefined);
+  return waitFor(`the repair ${title}`, look, { again: true });
+}
+
 /** Code actions at a range, of one kind when `kind` is given (for instance `quickfix`). */
 export async function codeActions(
   document: vscode.TextDocument,

@@ -1,28 +1,38 @@
+import type { Stage } from "../../core/kinds/rule.ts";
 import { decode } from "../../host/decode.ts";
-import { readArguments } from "../arguments.ts";
+import { type Arguments, readArguments } from "../arguments.ts";
 import { CLEAN, ERRORS_FOUND, FAILED, type Io } from "../io.ts";
 import { jsonReport } from "../reporters/json.ts";
 import { textReport } from "../reporters/text.ts";
 import { styleFor } from "../style.ts";
 import { UsageError } from "../usage-error.ts";
+import { lookUpFiles } from "./look-up-files.ts";
 import { type Given, readWorkspace } from "./read-workspace.ts";
 import { resultOf } from "./result.ts";
 
 /** `ops-as-code check [PATH…]` */
 export async function check(args: readonly string[], io: Io): Promise<number> {
-  const given = readArguments(args, { format: true, "stdin-filename": true, now: true, color: true });
+  const given = readArguments(args, { format: true, "stdin-filename": true, now: true, stage: true, color: true });
   const format = given.oneOf("format", ["text", "json"]);
   const style = styleFor(given, io);
   const now = readInstant(given.text("now")) ?? io.host.clock();
-  const read = await readWorkspace(io, {
+  const asked = {
     paths: given.positionals,
     stdin: await readStdin(given.text("stdin-filename"), io),
-  });
+    stage: readStage(given),
+  };
+  const read = await lookUpFiles(io.host.files, await readWorkspace(io, asked), now);
   for (const problem of read.problems) io.stderr(`ops-as-code: ${problem}\n`);
   const result = resultOf(read, io.cwd, now);
   io.stdout(format === "json" ? jsonReport(result) : textReport(result, style, io.terminal));
   if (read.problems.length > 0) return FAILED;
   return result.summary.error > 0 ? ERRORS_FOUND : CLEAN;
+}
+
+function readStage(given: Arguments): Stage | undefined {
+  return given.text("stage") === undefined
+    ? undefined
+    : given.oneOf<Stage>("stage", ["startup", "growth", "established"]);
 }
 
 async function readStdin(name: string | undefined, io: Io): Promise<Given["stdin"]> {

@@ -1,6 +1,9 @@
-import { CONFIGURATION_FILE, isConfiguration, mayBeOurs } from "../../core/kinds/recognise.ts";
+import { CONFIGURATION_FILE, isConfiguration } from "../../core/kinds/recognise.ts";
+import type { Stage } from "../../core/kinds/rule.ts";
 import { READ_ENDINGS } from "../../core/syntax/languages.ts";
+import { isWithin } from "../../core/text/uri.ts";
 import { isIgnored } from "../../core/workspace/ignored.ts";
+import { mayHoldOurs } from "../../core/workspace/runbook-pages.ts";
 import { apply, emptyWorkspace, type FileChange, type Workspace } from "../../core/workspace/workspace.ts";
 import type { DiskFiles, LoadedFile } from "../../host/host.ts";
 import type { Io } from "../io.ts";
@@ -13,12 +16,16 @@ export interface Given {
   readonly paths: readonly string[];
   /** A text that takes the place of a file's. */
   readonly stdin: { readonly name: string; readonly text: string } | undefined;
+  /** The company's stage, whatever the configurations say. */
+  readonly stage: Stage | undefined;
 }
 
 export interface ReadWorkspace {
   readonly workspace: Workspace;
   /** The files whose findings were asked for; the others are only there to be referred to. */
   readonly reported: ReadonlySet<string>;
+  /** The working directory, the folders that were asked for, and those of the configurations above. */
+  readonly folders: readonly string[];
   /** What could not be read but should have been, as messages. */
   readonly problems: readonly string[];
 }
@@ -30,16 +37,31 @@ export async function readWorkspace({ host, cwd }: Io, given: Given): Promise<Re
     uri === stdin?.uri ? { type: "text", text: stdin.text } : host.files.load(uri);
   const found = await findFiles(host.files, cwd, given.paths, stdin?.uri);
   const files = { load, shown: (uri: string) => shownPath(cwd, uri), note: host.log, named: found.named };
-  const configured = await readFiles(emptyWorkspace, found.configurations, files);
+  const configured = await readFiles({ ...emptyWorkspace, root: rootOf(found, cwd) }, found.configurations, files);
   const others = [...found.all].filter(
     (uri) => !isConfiguration(uri) && !isIgnored(configured.workspace.configurations, uri),
   );
-  const read = await readFiles(configured.workspace, others, files);
+  const read = await readFiles(atStage(configured.workspace, given.stage), others, files);
   return {
     workspace: read.workspace,
     reported: found.reported,
+    folders: [uriOf(cwd, "."), ...found.folders],
     problems: [...configured.problems, ...read.problems],
   };
+}
+
+/** What is said on the command line counts more than what a file says. */
+function atStage(workspace: Workspace, stage: Stage | undefined): Workspace {
+  if (stage === undefined) return workspace;
+  const configurations = [...workspace.configurations].map(([folder, each]) => [folder, { ...each, stage }] as const);
+  return { ...workspace, stage, configurations: new Map(configurations) };
+}
+
+/** The working directory, unless all that was asked for lies elsewhere: then the first folder of it. */
+function rootOf({ reported, folders }: Found, cwd: string): string {
+  const here = uriOf(cwd, ".");
+  const isHere = [...reported].some((uri) => isWithin(here, uri));
+  return isHere ? here : (folders[0] ?? here);
 }
 
 interface Found {
@@ -48,6 +70,8 @@ interface Found {
   readonly reported: ReadonlySet<string>;
   /** What was asked for, and the folders of the configurations above named files. */
   readonly all: ReadonlySet<string>;
+  /** What was asked for whole, and what is the context of named files. */
+  readonly folders: readonly string[];
   readonly configurations: readonly string[];
 }
 
@@ -75,7 +99,7 @@ async function findFiles(
   const above = await configurationsAbove(files, named, folders);
   for (const folder of above.context) await addAll(all, files.list(folder, { endings }));
   const configurations = new Set([...above.configurations, ...[...all].filter(isConfiguration)]);
-  return { named, reported, all, configurations: [...configurations] };
+  return { named, reported, all, folders: [...folders, ...above.context], configurations: [...configurations] };
 }
 
 const endings = [...READ_ENDINGS, ".json"];
@@ -121,22 +145,27 @@ async function readFiles(workspace: Workspace, uris: readonly string[], reading:
   const texts = await inParallel(uris, async (uri): Promise<FileChange | undefined> => {
     const loaded = await reading.load(uri);
     if (loaded.type !== "text") {
-      const trouble = troubleOf(uri, loaded, reading);
+      const trouble = troubleOf(workspace, uri, loaded, reading);
       if (trouble !== undefined) problems.push(trouble);
       return undefined;
     }
-    return mayBeOurs(uri, loaded.text) ? { uri, text: loaded.text, open: true } : undefined;
+    return mayHoldOurs(workspace, uri, loaded.text) ? { uri, text: loaded.text, open: true } : undefined;
   });
   const changes = texts.filter((change) => change !== undefined);
   return { workspace: apply(workspace, changes).workspace, problems: problems.sort() };
 }
 
 /** What to tell of a file that has no text; undefined where there is nothing to tell. */
-function troubleOf(uri: string, loaded: LoadedFile, { named, shown, note }: Reading): string | undefined {
+function troubleOf(
+  workspace: Workspace,
+  uri: string,
+  loaded: LoadedFile,
+  { named, shown, note }: Reading,
+): string | undefined {
   const isNamed = named.has(uri);
   if (loaded.type === "missing") return isNamed ? `there is no file ${shown(uri)}` : undefined;
   if (loaded.type === "notText") {
-    if (!isNamed && !mayBeOurs(uri, loaded.text)) return undefined;
+    if (!isNamed && !mayHoldOurs(workspace, uri, loaded.text)) return undefined;
     return `${shown(uri)} cannot be read: it is neither UTF-8 nor UTF-16 text`;
   }
   if (loaded.type !== "unreadable") return undefined;

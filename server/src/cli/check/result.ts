@@ -4,6 +4,7 @@ import { formatPath } from "../../core/text/path.ts";
 import type { Range } from "../../core/text/span.ts";
 import { findingsOf } from "../../core/workspace/findings.ts";
 import { place, placeRelated } from "../../core/workspace/place.ts";
+import { ownDocuments } from "../../core/workspace/workspace.ts";
 import { shownPath } from "./paths.ts";
 import type { ReadWorkspace } from "./read-workspace.ts";
 
@@ -37,11 +38,13 @@ export interface Diagnostic {
 
 /** Judges the files that were asked for, as of `now` in epoch milliseconds. */
 export function resultOf(read: ReadWorkspace, cwd: string, now: number): CheckResult {
-  const ours = [...read.reported]
-    .map((uri) => ({ uri, file: shownPath(cwd, uri), documents: read.workspace.files.get(uri)?.documents.length ?? 0 }))
-    .filter(({ documents }) => documents > 0)
+  const judged = [...read.reported]
+    .filter((uri) => read.workspace.files.has(uri))
+    .map((uri) => ({ uri, file: shownPath(cwd, uri), documents: ownDocuments(read.workspace.files.get(uri)).length }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-  const diagnostics = ours.flatMap(({ uri, file }) => diagnosticsOf(read, cwd, uri, file, now));
+  // Files of others are judged on what concerns ours, but they are not counted as ours.
+  const ours = judged.filter(({ documents }) => documents > 0);
+  const diagnostics = judged.flatMap(({ uri, file }) => diagnosticsOf(read, cwd, uri, file, now));
   const summary = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of diagnostics) summary[severity]++;
   const documents = ours.reduce((sum, each) => sum + each.documents, 0);

@@ -41,11 +41,12 @@ function placeText(file: string, { start }: Diagnostic["range"]): string {
 }
 
 function summaryLine({ files, documents, summary }: CheckResult, style: Style): string {
-  if (files === 0) return "Nothing to check: no file here holds an object of a known kind.";
-  const where = `in ${counted(files, "file")} (${counted(documents, "document")})`;
+  const ours = `in ${counted(files, "file")} (${counted(documents, "document")})`;
+  const where = files === 0 ? "in files of others" : ours;
   const parts = (["error", "warning", "information", "hint"] as const).flatMap((severity) =>
     summary[severity] === 0 ? [] : [style.severity(severity, countedSeverity(severity, summary[severity]))],
   );
+  if (files === 0 && parts.length === 0) return "Nothing to check: no file here holds an object of a known kind.";
   return parts.length === 0 ? style.strong(`No problems ${where}`) : `${parts.join(", ")} ${where}`;
 }
 

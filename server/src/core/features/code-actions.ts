@@ -6,22 +6,31 @@ import {
   type TextEdit,
 } from "vscode-languageserver-types";
 import type { Fix } from "../findings.ts";
-import { findingsOf, type PlacedFinding } from "../workspace/findings.ts";
+import { contextFor, findingsOf, type PlacedFinding } from "../workspace/findings.ts";
 import { place } from "../workspace/place.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import { disableForLine } from "./disable-for-line.ts";
+import { filesFromTable, MAKE_FROM_TABLE } from "./from-table.ts";
 
 /** The kind of the source action that makes every safe repair of a file at once. */
 export const FIX_ALL = "source.fixAll.opsAsCode";
+
+/** The kind of actions that make something else of a text that is right as it is. */
+export const REWRITE = CodeActionKind.RefactorRewrite;
 
 /** What an editor asks for: `only` holds the wanted kinds of actions, undefined means any; `diagnostics` are those it shows there. */
 export interface CodeActionContext {
   readonly only?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the editor can make files. */
+  readonly createsFiles?: boolean;
 }
 
-/** The repairs for what is found in a range of a file, and the repair of all. `now` is in epoch milliseconds. */
+/**
+ * The repairs for what is found in a range of a file, the repair of all, and what can be made of a table there. `now` is in
+ * epoch milliseconds.
+ */
 export function codeActions(
   workspace: Workspace,
   uri: string,
@@ -36,8 +45,30 @@ export function codeActions(
     for (const placed of here) actions.push(...quickFixes(workspace, uri, placed, context.diagnostics));
     for (const placed of here) actions.push(...disable(workspace, uri, placed, context.diagnostics));
   }
+  if (isWanted(context, REWRITE)) actions.push(...rewritings(workspace, uri, range, now));
   if (context.only ? isWanted(context, FIX_ALL) : here.length > 0) actions.push(...fixAll(uri, all));
+  if (context.createsFiles && isWanted(context, MAKE_FROM_TABLE))
+    actions.push(...filesFromTable(workspace, uri, range));
   return actions;
+}
+
+/** What can be made of the objects in a range, though nothing is wrong. */
+function rewritings(workspace: Workspace, uri: string, range: Range, now: number): readonly CodeAction[] {
+  const file = workspace.files.get(uri);
+  return (file?.documents ?? []).flatMap(({ placed, analysis, number }) => {
+    const { lines } = placed.document;
+    const [start, end] = [range.start, range.end].map(({ line, character }) =>
+      lines.offsetAt({ line: Math.max(0, line - placed.line), character }),
+    );
+    const context = contextFor(workspace, uri, number, now);
+    const found = analysis.objects.flatMap(({ kind, object }) =>
+      kind.actions ? kind.actions(object, { start: start ?? 0, end: end ?? 0 }, context) : [],
+    );
+    return found.map(({ title, edits }) => {
+      const changes = { [uri]: edits.map((each) => ({ range: place(placed, each.range), newText: each.text })) };
+      return { title, kind: REWRITE, edit: { changes } };
+    });
+  });
 }
 
 /** The edits of all safe repairs of a file, sorted, none of which overlap; of two that do, the first in the text is made. */

@@ -18,8 +18,8 @@ export function definition(workspace: Workspace, uri: string, position: Position
 /** The reference whose name stands at the position. */
 export function referenceAt({ entry }: Place, position: Position): Reference | undefined {
   const range = { start: position, end: position };
-  for (const { facts } of entry.analysis.objects) {
-    const found = facts.references.find((each) => contains(place(entry.placed, each.range), range));
+  for (const { references } of entry.analysis.facts) {
+    const found = references.find((each) => contains(place(entry.placed, each.range), range));
     if (found) return found;
   }
   return undefined;

@@ -7,14 +7,16 @@ import { keySpan, valueSpan } from "../syntax/query.ts";
 import { formatPath, type Path } from "../text/path.ts";
 import type { Range } from "../text/span.ts";
 import { place } from "../workspace/place.ts";
-import type { DocumentEntry, Workspace } from "../workspace/workspace.ts";
+import { type DocumentEntry, ownDocuments, type Workspace } from "../workspace/workspace.ts";
 import { contains, isBefore, rangeOfSpan } from "./at.ts";
 import { kindName } from "./objects.ts";
 
 /** The outline of a file: its objects of ours with their objectives, inline objects and what their lists name. */
 export function documentSymbols(workspace: Workspace, uri: string): DocumentSymbol[] {
   const file = workspace.files.get(uri);
-  return (file?.documents ?? []).flatMap((entry) => {
+  return ownDocuments(file).flatMap((entry) => {
+    // Of a page that is no runbook by its own word the editor has an outline.
+    if (entry.analysis.kind?.form === "page") return [];
     const parts = entry.analysis.objects.flatMap((each) => [
       objectPart(entry, each),
       ...objectiveParts(entry, each),
@@ -56,6 +58,7 @@ const outlineKinds: Readonly<Record<OutlinePart["sort"], SymbolKind>> = {
   phase: SymbolKind.Namespace,
   step: SymbolKind.Function,
   level: SymbolKind.EnumMember,
+  item: SymbolKind.Field,
 };
 
 function objectiveParts(entry: DocumentEntry, { object, kind }: AnalysedObject): readonly Part[] {

@@ -3,7 +3,7 @@ import { languageOf } from "../syntax/languages.ts";
 import { walk } from "../syntax/query.ts";
 import type { PlacedDocument, SourceFile, SyntaxNode } from "../syntax/types.ts";
 import type { Span } from "../text/span.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import { ownDocuments, type Workspace } from "../workspace/workspace.ts";
 
 /**
  * What can be folded in a file of ours: entries, list items, blocks of text and of comments, `#region`s, and each document
@@ -12,7 +12,7 @@ import type { Workspace } from "../workspace/workspace.ts";
  */
 export function foldingRanges(workspace: Workspace, uri: string): FoldingRange[] | undefined {
   const file = workspace.files.get(uri);
-  if (!file || file.documents.length === 0 || languageOf(uri) === "markdown") return undefined;
+  if (!file || ownDocuments(file).length === 0 || languageOf(uri) === "markdown") return undefined;
   const { source } = file;
   const folds = new Folds();
   const texts = new Set<number>();

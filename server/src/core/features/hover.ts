@@ -1,11 +1,12 @@
 import type { Hover } from "vscode-languageserver-types";
 import type { Kind } from "../kinds/kind.ts";
 import { schemaAt } from "../schema/node.ts";
-import { formatPath, type Path } from "../text/path.ts";
+import { formatPath, type Path, samePath } from "../text/path.ts";
 import type { Position } from "../text/span.ts";
 import { contextFor } from "../workspace/findings.ts";
+import { place } from "../workspace/place.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { at, type Place, rangeOfSpan } from "./at.ts";
+import { at, contains, type Place, rangeOfSpan } from "./at.ts";
 import { referenceAt } from "./definition.ts";
 import { allowedValue, fieldDocumentation } from "./field-documentation.ts";
 import { nameHover, referenceHover } from "./reference-hover.ts";
@@ -57,14 +58,24 @@ function valueHover(
   if (parts) return parts;
   const { analysed } = here;
   const below = analysed ? path.slice(analysed.object.path.length) : path;
+  // What others' files say is explained by their own tools; a name of theirs tells only who here names it.
+  if (kind.source) return sourceNameHover(workspace, here, position);
   if (analysed && ["apiVersion", "kind"].includes(formatPath(below))) return kindHover(analysed.kind);
-  if (analysed && formatPath(below) === "metadata.name") {
-    return nameHover(workspace, here, analysed);
+  if (analysed && samePath(below, analysed.kind.nameAt)) {
+    return nameHover(workspace, here, analysed.facts);
   }
   const node = schemaAt(kind.schema, path)?.node;
   if (!node) return undefined;
   const text = here.entry.placed.document.text.slice(here.location.span.start, here.location.span.end);
   return allowedValue(node, text.replace(/^(["'])(.*)\1$/, "$2")) ?? keyHover(kind, path);
+}
+
+/** A name that others can use, in somebody else's file. */
+function sourceNameHover(workspace: Workspace, here: Place, position: Position): string | undefined {
+  const range = { start: position, end: position };
+  const { facts, placed } = { facts: here.entry.analysis.facts, placed: here.entry.placed };
+  const named = facts.find((each) => each.definesName && each.name && contains(place(placed, each.range), range));
+  return named && nameHover(workspace, here, named);
 }
 
 function partsOf(workspace: Workspace, { file, entry, analysed }: Place, path: Path, now: number): string | undefined {

@@ -3,6 +3,7 @@ import type { ObjectEntry } from "../kinds/workspace-view.ts";
 import { type Path, startsWith } from "../text/path.ts";
 import type { Range } from "../text/span.ts";
 import { place } from "../workspace/place.ts";
+import { kindName as kindWord } from "../workspace/references.ts";
 import type { DocumentEntry, FileEntry, Workspace } from "../workspace/workspace.ts";
 import { definitionsOf } from "./definition.ts";
 
@@ -64,9 +65,9 @@ export function locationOf({ file, entry, analysed }: Located): { readonly uri: 
   return { uri: file.uri, range: place(entry.placed, analysed.facts.range) };
 }
 
-/** The `kind` of a kind's id. */
+/** The `kind` of a kind's id, whatever its form. */
 export function kindName(id: string): string {
-  return id.slice(id.lastIndexOf(" ") + 1);
+  return kindWord([id]);
 }
 
 /** Orders list items of one list by their numbers. */

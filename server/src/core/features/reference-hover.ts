@@ -1,5 +1,6 @@
-import type { Reference } from "../facts.ts";
+import type { ObjectFacts, Reference, ServiceMeasures } from "../facts.ts";
 import type { AnalysedObject } from "../kinds/facts.ts";
+import { addressesOf } from "../kinds/name-key.ts";
 import type { ObjectEntry } from "../kinds/workspace-view.ts";
 import { closest } from "../text/closest.ts";
 import { contextFor } from "../workspace/findings.ts";
@@ -12,8 +13,8 @@ import { kindName, locatedOf } from "./objects.ts";
 const shownReferrers = 8;
 const shownDefinitions = 4;
 
-/** What a reference names, or that nothing has this name. */
-export function referenceHover(workspace: Workspace, here: Place, reference: Reference): string {
+/** What a reference names, or that nothing has this name. Undefined where nobody can tell. */
+export function referenceHover(workspace: Workspace, here: Place, reference: Reference): string | undefined {
   const found = definitionsOf(workspace, here, reference);
   if (found.length > 0) {
     const cards = found.slice(0, shownDefinitions).map((entry) => objectCard(workspace, entry));
@@ -21,6 +22,8 @@ export function referenceHover(workspace: Workspace, here: Place, reference: Ref
     return [...cards, ...(rest > 0 ? [`and ${rest} more of this name`] : [])].join("\n\n---\n\n");
   }
   const { to, name } = reference;
+  // An address that leads to nothing here may well lead to something elsewhere, as may all that others' files name.
+  if (here.entry.analysis.kind?.source) return undefined;
   const kind = kindName(to[0] ?? "");
   const view = contextFor(workspace, here.file.uri, here.entry.number, 0).workspace;
   const near = closest(name, view.names(to));
@@ -29,12 +32,13 @@ export function referenceHover(workspace: Workspace, here: Place, reference: Ref
 }
 
 /** An object at its own name: what it is, and who names it. */
-export function nameHover(workspace: Workspace, { file, entry }: Place, { facts }: AnalysedObject): string {
+export function nameHover(workspace: Workspace, { file, entry }: Place, facts: ObjectFacts): string {
   const self: ObjectEntry = { uri: file.uri, document: entry.number, facts };
   const card = objectCard(workspace, self);
-  if (facts.name === undefined || facts.path.length > 0) return card;
+  if (facts.name === undefined || (facts.path.length > 0 && !facts.definesName)) return card;
   const view = contextFor(workspace, file.uri, entry.number, 0).workspace;
-  const referrers = view.referrers([facts.kind], facts.name);
+  const names = [facts.name, ...addressesOf(facts.kind, facts.name, file.uri)];
+  const referrers = [...new Set(names.flatMap((name) => view.referrers([facts.kind], name)))];
   if (referrers.length === 0) return card;
   const lines = referrers.slice(0, shownReferrers).map(({ from, reference }) => {
     const range = placed(workspace, from)?.(reference.range);
@@ -49,13 +53,23 @@ export function nameHover(workspace: Workspace, { file, entry }: Place, { facts 
 function objectCard(workspace: Workspace, entry: ObjectEntry): string {
   const { facts } = entry;
   const analysed = locatedOf(workspace, entry)?.analysed;
-  const label = analysed?.kind.label?.(analysed.object)?.description;
+  const label = analysed ? analysed.kind.label?.(analysed.object)?.description : partLabel(facts);
   const line = placed(workspace, entry)?.(facts.range).start.line;
-  const title = `**${kindName(facts.kind)}** \`${facts.name ?? ""}\`${facts.displayName ? ` · ${facts.displayName}` : ""}`;
+  const names = [
+    ...(facts.name === undefined ? [] : [`\`${facts.name}\``]),
+    ...(facts.displayName ? [facts.displayName] : []),
+  ];
   const description = descriptionOf(analysed);
+  const title = `**${kindName(facts.kind)}** ${names.join(" · ")}`;
   return [title, ...(label ? [label] : []), ...(description ? [description] : []), fileLink(entry.uri, line)].join(
     "\n\n",
   );
+}
+
+/** Who owns a service of somebody else's catalogue. */
+function partLabel({ measures }: ObjectFacts): string | undefined {
+  const { owners = [] } = (measures ?? {}) as Partial<ServiceMeasures>;
+  return owners.length === 0 ? undefined : owners.map(({ name }) => name).join(", ");
 }
 
 function placed(workspace: Workspace, { uri, document }: ObjectEntry) {

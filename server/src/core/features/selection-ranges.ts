@@ -5,7 +5,7 @@ import type { PlacedDocument, SourceFile, YamlDocument } from "../syntax/types.t
 import type { Position } from "../text/span.ts";
 import { type Span, touches } from "../text/span.ts";
 import { place } from "../workspace/place.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import { ownDocuments, type Workspace } from "../workspace/workspace.ts";
 
 /**
  * What "expand selection" goes through at each position, along the tree: word, entry, mapping, …, document. Undefined
@@ -17,7 +17,7 @@ export function selectionRanges(
   positions: readonly Position[],
 ): SelectionRange[] | undefined {
   const file = workspace.files.get(uri);
-  if (!file || file.documents.length === 0 || languageOf(uri) === "markdown") return undefined;
+  if (!file || ownDocuments(file).length === 0 || languageOf(uri) === "markdown") return undefined;
   return positions.map((position) => selectionRange(file.source, position));
 }
 

@@ -1,13 +1,16 @@
 import type { Range } from "vscode-languageserver-types";
 import type { ServiceNode, TreeNode } from "../../protocol.ts";
+import type { ObjectFacts, ServiceMeasures } from "../facts.ts";
+import type { Finding } from "../findings.ts";
 import { place } from "../workspace/place.ts";
+import { SERVICE_KINDS, serviceKey } from "../workspace/service-sources.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { kindName, type Located, locationOf } from "./objects.ts";
 import { type Branch, type ProblemSource, problemsOf, sloBranch } from "./slo-nodes.ts";
 
 /**
- * The tree of services, sorted by name: those with an object of their own, in any version, and those that SLOs only name;
- * below each its SLOs. SLOs without a service come last. `now` is in epoch milliseconds.
+ * The tree of services, sorted by name: those that something describes, an object of any version or a catalogue of others,
+ * and those that SLOs only name; below each its SLOs. SLOs without a service come last. `now` is in epoch milliseconds.
  */
 export function services(workspace: Workspace, now: number): ServiceNode[] {
   const problems = problemsOf(workspace, now);
@@ -16,7 +19,9 @@ export function services(workspace: Workspace, now: number): ServiceNode[] {
   const groupOf = (name: string) => groups.get(name) ?? newGroup(groups, name);
   for (const located of standaloneObjects(workspace)) {
     const { kind, facts } = located.analysed;
-    if (kind.kind === "Service" && facts.name !== undefined) groupOf(facts.name).objects.push(located);
+    if (kind.kind === "Service" && facts.name !== undefined) {
+      groupOf(facts.name).sources.push({ facts, location: locationOf(located), findings: problems.of(located) });
+    }
     if (kind.kind !== "SLO") continue;
     const branch = sloBranch(workspace, located, problems, now);
     const reference = facts.references.find(({ to }) => to.some((id) => kindName(id) === "Service"));
@@ -28,21 +33,46 @@ export function services(workspace: Workspace, now: number): ServiceNode[] {
     group.slos.push(branch);
     group.named ??= { uri: located.file.uri, range: place(located.entry.placed, reference.range) };
   }
+  addCatalogues(workspace, groups, problems);
   const nodes = [...groups].map(([name, group]) => serviceNode(name, group, problems));
   nodes.sort(byLabel);
   if (without.length > 0) nodes.push(noService(without, problems));
   return withDistinctIds(nodes, new Map());
 }
 
+/** The services of others' catalogues: each joins what is called the same, in their own way to compare names. */
+function addCatalogues(workspace: Workspace, groups: Map<string, Group>, problems: ProblemSource): void {
+  const known = new Map([...groups].map(([name, group]) => [serviceKey(name), group]));
+  for (const located of standaloneObjects(workspace)) {
+    const { file, entry, analysed } = located;
+    if (!analysed.kind.source) continue;
+    for (const facts of entry.analysis.facts) {
+      const { kind, name } = facts;
+      if (name === undefined || !SERVICE_KINDS.includes(kind)) continue;
+      const group = known.get(serviceKey(name)) ?? newGroup(groups, name);
+      known.set(serviceKey(name), group);
+      const location = { uri: file.uri, range: place(entry.placed, facts.range) };
+      group.sources.push({ facts, location, findings: problems.of(located) });
+    }
+  }
+}
+
+/** What describes a service. */
+interface Source {
+  readonly facts: ObjectFacts;
+  readonly location: { readonly uri: string; readonly range: Range };
+  readonly findings: readonly Finding[];
+}
+
 interface Group {
-  readonly objects: Located[];
+  readonly sources: Source[];
   readonly slos: Branch[];
   /** Where an SLO names it first. */
   named: { readonly uri: string; readonly range: Range } | undefined;
 }
 
 function newGroup(groups: Map<string, Group>, name: string): Group {
-  const group: Group = { objects: [], slos: [], named: undefined };
+  const group: Group = { sources: [], slos: [], named: undefined };
   groups.set(name, group);
   return group;
 }
@@ -57,23 +87,34 @@ function* standaloneObjects(workspace: Workspace): Iterable<Located> {
   }
 }
 
-function serviceNode(name: string, { objects, slos, named }: Group, problems: ProblemSource): ServiceNode {
-  const [object] = objects;
-  const displayName = object?.analysed.facts.displayName;
+function serviceNode(name: string, { sources, slos, named }: Group, problems: ProblemSource): ServiceNode {
+  const ranked = [...sources].sort((a, b) => rankOf(a) - rankOf(b));
+  const [first] = ranked;
+  const displayName = ranked.find(({ facts }) => facts.displayName !== undefined)?.facts.displayName;
   const count = countText(slos.length);
-  const own = objects.flatMap((each) => problems.of(each));
+  const own = sources.flatMap(({ findings }) => findings);
   const counted = problems.count([...own, ...slos.flatMap((slo) => slo.findings)]);
-  const state = object ? "" : ", named by SLOs, without an object of its own";
+  const [owner] = ranked.flatMap(({ facts }) => ownersOf(facts));
+  const state = first ? (owner ? `, owned by ${owner}` : "") : ", named by SLOs, without an object of its own";
   return {
     id: `service:${name}`,
     label: displayName ?? name,
     description: displayName === undefined || displayName === name ? count : `${name} · ${count}`,
     tooltip: `Service ${name}${state}: ${count}${problems.sentence(counted)}`,
     kind: "service",
-    ...locationPart(object ? locationOf(object) : named),
+    ...locationPart(first?.location ?? named),
     problems: counted,
     children: slos.map(({ node }) => node).sort(byLabel),
   };
+}
+
+function rankOf({ facts }: Source): number {
+  return SERVICE_KINDS.indexOf(facts.kind);
+}
+
+function ownersOf({ measures }: ObjectFacts): readonly string[] {
+  const { owners = [] } = (measures ?? {}) as Partial<ServiceMeasures>;
+  return owners.map(({ name }) => name);
 }
 
 function noService(slos: readonly Branch[], problems: ProblemSource): ServiceNode {

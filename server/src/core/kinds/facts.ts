@@ -3,7 +3,7 @@ import { child, type PlacedNode, rootNode } from "../schema/node.ts";
 import { keySpan, valueSpan } from "../syntax/query.ts";
 import type { YamlDocument } from "../syntax/types.ts";
 import type { Path } from "../text/path.ts";
-import { kinds } from "./index.ts";
+import { kinds, sources } from "./index.ts";
 import type { Kind } from "./kind.ts";
 import { lastWord } from "./name-key.ts";
 import type { OpsObject } from "./object.ts";
@@ -22,10 +22,25 @@ export interface AnalysedObject {
  * schema's annotations `x-reference` and `x-inline`.
  */
 export function analyseObjects(kind: Kind, document: YamlDocument, value: unknown): readonly AnalysedObject[] {
+  if (kind.form === "page") return [pageByPath(kind, document)];
   const found: AnalysedObject[] = [];
   const root = rootNode(kind.schema);
   if (root) collect(kind, document, value, [], undefined, root, found);
   return found;
+}
+
+/** The one object of a document of others: its value as it stands, without a name; what it says are its parts. */
+export function sourceObject(kind: Kind, document: YamlDocument): AnalysedObject {
+  const { id, nameAt } = kind;
+  const value = isMap(document.value) ? document.value : {};
+  const object: OpsObject = { kind: id, name: undefined, nameAt, value, path: [], parent: undefined, document };
+  const range = rangeOf(document, { start: 0, end: 0 });
+  const facts: ObjectFacts = {
+    ...{ kind: id, name: undefined, displayName: undefined, path: [], parent: undefined },
+    ...{ range, fullRange: range, references: [], measures: undefined },
+  };
+  factsByObject.set(object, facts);
+  return { object, kind, facts };
 }
 
 /** The facts of an object that `analyseObjects` found. */
@@ -47,7 +62,7 @@ export function referenceTargets(apiVersion: string, names: string | readonly st
   const isReached = (id: string): boolean =>
     list.includes(lastWord(id)) &&
     (lastWord(id) === "Service" || apiVersion.startsWith("ops/") || id.startsWith(`${apiVersion} `));
-  const ids = kinds.flatMap((kind) => [kind.definesAs ?? kind.id, ...(kind.partKinds ?? [])]);
+  const ids = [...kinds, ...sources].flatMap((kind) => [kind.definesAs ?? kind.id, ...(kind.partKinds ?? [])]);
   const found = [...new Set(ids)].filter(isReached);
   targets.set(key, found);
   return found;
@@ -97,6 +112,26 @@ function collect(
   found.splice(index, 0, { object, kind, facts });
 }
 
+/** A page that only its path makes an object: it has no value, and nobody can name it. */
+function pageByPath(kind: Kind, document: YamlDocument): AnalysedObject {
+  const { id, nameAt } = kind;
+  const object = { kind: id, name: undefined, nameAt, value: {}, path: [], parent: undefined, document };
+  const title = document.markdown?.headings[0];
+  const facts: ObjectFacts = {
+    kind: id,
+    name: undefined,
+    displayName: title?.text,
+    path: [],
+    parent: undefined,
+    range: rangeOf(document, title?.textSpan ?? { start: 0, end: 0 }),
+    fullRange: rangeOf(document, { start: 0, end: document.text.length }),
+    references: [],
+    measures: undefined,
+  };
+  factsByObject.set(object, facts);
+  return { object, kind, facts };
+}
+
 function holderOfName(value: unknown, nameAt: Path): Readonly<Record<string, unknown>> {
   let holder = value;
   for (const key of nameAt.slice(0, -1)) holder = isMap(holder) ? holder[key] : undefined;
@@ -107,10 +142,8 @@ function holderOfName(value: unknown, nameAt: Path): Readonly<Record<string, unk
 export function partsOf(objects: readonly AnalysedObject[]): readonly ObjectFacts[] {
   return objects.flatMap(({ kind, object, facts }) =>
     (kind.parts?.(object) ?? []).map((part) => ({
+      ...{ displayName: undefined, references: [], measures: undefined },
       ...part,
-      displayName: undefined,
-      references: [],
-      measures: undefined,
       parent: { kind: facts.kind, name: facts.name },
       definesName: true as const,
     })),

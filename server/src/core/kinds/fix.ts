@@ -31,6 +31,11 @@ export function replaceSpan({ document }: OpsObject, span: Span, text: string): 
   return edit(document, span, text);
 }
 
+/** Adds text at an offset of the document. */
+export function insertText({ document }: OpsObject, offset: number, text: string): RangeEdit {
+  return edit(document, { start: offset, end: offset }, text);
+}
+
 /** Gives the key at `path` another name. */
 export function renameKey(object: OpsObject, path: Path, key: string): RangeEdit | undefined {
   const span = keySpan(object.document, [...object.path, ...path]);

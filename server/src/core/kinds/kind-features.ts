@@ -1,3 +1,4 @@
+import type { RangeEdit } from "../findings.ts";
 import type { Path } from "../text/path.ts";
 import type { Span } from "../text/span.ts";
 import type { OpsObject } from "./object.ts";
@@ -74,11 +75,17 @@ export interface TextOffer {
   readonly documentation?: string;
 }
 
+/** Something that an author may want to have done, though nothing is wrong. */
+export interface TextAction {
+  readonly title: string;
+  readonly edits: readonly RangeEdit[];
+}
+
 /** A part of an object in the outline; the spans are the document's. */
 export interface OutlinePart {
   readonly name: string;
   readonly detail: string;
-  readonly sort: "phase" | "step" | "level";
+  readonly sort: "phase" | "step" | "level" | "item";
   readonly span: Span;
   readonly nameSpan: Span;
   readonly children: readonly OutlinePart[];

@@ -3,7 +3,7 @@ import { frontMatterOf } from "../syntax/markdown/front-matter.ts";
 import type { YamlDocument } from "../syntax/types.ts";
 import { closest } from "../text/closest.ts";
 import configuration from "./configuration/index.ts";
-import { kinds } from "./index.ts";
+import { kinds, sources } from "./index.ts";
 import type { Kind } from "./kind.ts";
 import type { Recognition } from "./recognition.ts";
 
@@ -18,7 +18,8 @@ export function mayBeOurs(uri: string, text: string): boolean {
   if (isConfiguration(uri)) return true;
   const language = languageOf(uri) ?? "yaml";
   if (language === "markdown") return mayBePage(text);
-  return text.includes("apiVersion") && marker.test(text);
+  if (language === "yaml" && text.includes("apiVersion") && marker.test(text)) return true;
+  return sources.some(({ source }) => source?.mayBe(uri, text));
 }
 
 function mayBePage(text: string): boolean {
@@ -31,10 +32,17 @@ export function isConfiguration(uri: string): boolean {
   return uri.endsWith(`/${CONFIGURATION_FILE}`) || uri === CONFIGURATION_FILE;
 }
 
-/** The kind of a document by its content, as FORMATS says: `apiVersion` and `kind` decide, file names never do. */
-export function recognise(uri: string, document: YamlDocument): Recognition {
+/**
+ * The kind of a document by its content: `apiVersion` and `kind` decide. Where they say nothing, a page whose path is that
+ * of a runbook (`byPath`) is one.
+ */
+export function recognise(uri: string, document: YamlDocument, byPath: boolean): Recognition {
   if (isConfiguration(uri)) return { type: "ours", kind: configuration };
-  return document.markdown ? recogniseMarkdown(document) : recogniseYaml(document);
+  const own = document.markdown ? recogniseMarkdown(document) : recogniseYaml(document);
+  if (own.type !== "foreign") return own;
+  if (document.markdown) return byPath && pageByPath ? { type: "ours", kind: pageByPath } : own;
+  const kind = sources.find(({ source }) => source?.is(uri, document));
+  return kind ? { type: "source", kind } : own;
 }
 
 function recogniseYaml(document: YamlDocument): Recognition {
@@ -53,7 +61,7 @@ function recogniseYaml(document: YamlDocument): Recognition {
   return nearVersion(apiVersion, kind);
 }
 
-/** A page is ours by its front matter alone; what else it says there belongs to whoever shows the page. */
+/** What a page is by its front matter; what else it says there belongs to whoever shows the page. */
 function recogniseMarkdown({ frontMatter }: YamlDocument): Recognition {
   if (!frontMatter) return { type: "foreign" };
   const apiVersion = textOf(frontMatter.document, "apiVersion");
@@ -75,8 +83,9 @@ export function kindOf(id: string): Kind | undefined {
   return kindById.get(id);
 }
 
-const kindById = new Map([...kinds, configuration].map((kind) => [kind.id, kind]));
+const kindById = new Map([...kinds, ...sources, configuration].map((kind) => [kind.id, kind]));
 const pages = kinds.filter(({ form }) => form === "markdown");
+const pageByPath = kinds.find(({ form }) => form === "page");
 /** What is written as YAML. */
 const documents = kinds.filter(({ form }) => form === undefined);
 const families: readonly string[] = [...new Set(documents.map(({ family }) => family))];

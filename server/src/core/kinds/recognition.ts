@@ -19,4 +19,6 @@ export type Recognition =
       readonly allowed: readonly string[];
       readonly suggestion: string | undefined;
     }
+  /** Somebody else's, and read for what it says; `kind` is one of the sources. */
+  | { readonly type: "source"; readonly kind: Kind }
   | { readonly type: "foreign" };

@@ -40,6 +40,8 @@ export interface RuleDescription {
   readonly exampleFile?: string;
   /** From which company stage it applies; default: always. */
   readonly stage?: Stage;
+  /** What else hangs on the stage, e.g. `a startup is asked for the worst severity only`. */
+  readonly stageNote?: string;
 }
 
 /** One place where a rule's expectation does not hold. Paths are relative to the object. */
@@ -86,6 +88,8 @@ export function rule<Value, Data>(definition: Rule<Value, Data>): Rule {
 
 /** A rule whose finding comes from the JSON Schema: a keyword's violation at a node that names the rule in `x-rule`. */
 export interface SchemaRule extends RuleDescription {
+  /** How a value is written does not hang on the company. */
+  readonly stage?: undefined;
   message(violation: SchemaViolation): string;
   fixes?(violation: SchemaViolation, object: OpsObject): readonly Fix[];
   /** Where to underline when it is not the value itself: the key (for unknown or badly named keys). */
@@ -114,6 +118,8 @@ export function schemaRule(definition: SchemaRule): SchemaRule {
 
 /** A rule about a document as text and tree, whatever its kind; paths and spans are the document's. */
 export interface DocumentRule<Data = unknown> extends RuleDescription {
+  /** Neither does how a text is written. */
+  readonly stage?: undefined;
   check(document: YamlDocument, report: (finding: DocumentReport<Data>) => void, recognition: Recognition): void;
   message(data: Data): string;
 }

@@ -21,7 +21,7 @@ export interface Shape {
 /** Holds a document against the schema of its kind. */
 export function checkShape(kind: Kind, document: YamlDocument): Shape {
   const isEmptyFile = document.root === undefined && kind.apiVersion === "";
-  if (isEmptyFile || isOnlyText(kind, document)) return { findings: [], value: undefined };
+  if (kind.form === "page" || isEmptyFile || isOnlyText(kind, document)) return { findings: [], value: undefined };
   const templated = templatedValues(kind.schema, document);
   const errors = withoutConsequences(kind, validate(kind.id, document.value)).filter(
     ({ path }) => !templated.some((other) => samePath(path, other)),

@@ -1,4 +1,5 @@
 import type { ObjectFacts, Reference } from "../facts.ts";
+import type { MarkdownBody } from "../syntax/markdown/types.ts";
 
 /** An object somewhere in the workspace. */
 export interface ObjectEntry {
@@ -22,8 +23,21 @@ export interface WorkspaceView {
   has(kinds: readonly string[]): boolean;
   /** The names defined for these kinds, sorted. */
   names(kinds: readonly string[]): readonly string[];
+  /** All that others can find of these kinds, in no order. */
+  entries(kinds: readonly string[]): readonly ObjectEntry[];
   /** The references that name `name` of one of these kinds. */
   referrers(kinds: readonly string[], name: string): readonly ReferenceEntry[];
+  /** The owners of the object's file by CODEOWNERS; none where it gives the file to nobody, undefined where there is none. */
+  codeOwners(): readonly string[] | undefined;
+  /**
+   * Whether there is such a file, whatever it holds. Undefined until somebody has looked, and for ever where nobody may
+   * look: outside of the workspace's folders.
+   */
+  fileExists(uri: string): boolean | undefined;
+  /** A Markdown page of ours. */
+  page(uri: string): MarkdownBody | undefined;
+  /** The URI of the folder that the workspace is about. */
+  readonly root: string | undefined;
   /** The object itself as an entry (its uri and document number). */
   readonly self: { readonly uri: string; readonly document: number };
 }

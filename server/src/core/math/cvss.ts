@@ -74,7 +74,8 @@ function beginningOf(text: string): Beginning {
     return { version: "2.0", body: isWrapped ? { start: 1, end: end - 1 } : { start: 0, end } };
   }
   const word = /^(?:cvss)?[\s:v(]*(\d(?:\.\d)?)?[):\s]*(?=\/|$)/i.exec(text)?.[0] ?? "";
-  if (word === "" || !/\d|cvss/i.test(word)) {
+  // A number alone is a score, no version.
+  if (!/\d|cvss/i.test(word) || /^[\d.]+$/.test(text)) {
     const fitting = versions.filter((each) => fits(text, each));
     const only = fitting.length === 1 ? fitting[0] : undefined;
     return { version: undefined, problem: { reason: "no-version", span: { start: 0, end }, version: only } };

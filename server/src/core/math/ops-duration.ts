@@ -1,3 +1,5 @@
+import { durationUnit, readDurationPhrase } from "./duration-phrases.ts";
+
 /** Units of durations in `ops/v1`: `m` is a minute and `mo` a month; `bd` is a business day. */
 export type OpsUnit = "s" | "m" | "h" | "d" | "w" | "mo" | "y" | "bd";
 
@@ -157,36 +159,6 @@ function iso(text: string): readonly DurationPart[] | undefined {
   });
 }
 
-const unitWords: Readonly<Record<string, OpsUnit>> = {
-  sec: "s",
-  secs: "s",
-  second: "s",
-  seconds: "s",
-  min: "m",
-  mins: "m",
-  minute: "m",
-  minutes: "m",
-  hr: "h",
-  hrs: "h",
-  hour: "h",
-  hours: "h",
-  day: "d",
-  days: "d",
-  wk: "w",
-  week: "w",
-  weeks: "w",
-  mon: "mo",
-  month: "mo",
-  months: "mo",
-  yr: "y",
-  year: "y",
-  years: "y",
-  "business day": "bd",
-  "business days": "bd",
-  "working days": "bd",
-  workdays: "bd",
-};
-
 function problemOf(text: string, words: readonly string[]): OpsDurationProblem {
   const trimmed = text.trim();
   const number = /^([-+]?)(\d+)(\.\d+)?\s*(.*)$/.exec(trimmed);
@@ -195,32 +167,27 @@ function problemOf(text: string, words: readonly string[]): OpsDurationProblem {
   if (sign === "-") return { reason: "negative" };
   if (fraction !== undefined) return { reason: "fraction", meant: withoutFraction(Number(whole + fraction), unit) };
   if (unit === "") return { reason: "missing-unit", count: Number(whole) };
-  const meant = unitWords[unit.toLowerCase()] ?? unitOf(unit);
+  const meant = unitOf(unit);
   if (meant) return { reason: "unit", unit, meant: `${whole}${meant}` };
   if (/^[a-zµ]+$/i.test(unit)) return { reason: "unit", unit, meant: undefined };
   return { reason: "text", meant: meantBySentence(trimmed, words) };
 }
 
-/** A unit of ours behind a space or in capitals; `M` alone may be either, so nobody guesses. */
+/** A unit in words, behind a space or in capitals; `M` alone may be either, so nobody guesses. */
 function unitOf(unit: string): OpsUnit | undefined {
-  const lower = unit.toLowerCase();
-  return unit !== "M" && Object.hasOwn(opsUnitSeconds, lower) ? (lower as OpsUnit) : undefined;
+  return unit === "M" ? undefined : durationUnit(unit);
 }
 
 /** "within 30 minutes", "every 30 min", "< 5 min", "[5 min]"; a word of the field in another spelling. */
 function meantBySentence(text: string, words: readonly string[]): string | undefined {
-  const lower = text.toLowerCase();
-  const word = words.find(
-    (each) => each === lower.replace(/[\s_]+/g, "-") || (each === "immediate" && lower === "immediately"),
-  );
-  if (word) return word;
-  const match = /^(?:within|every|in|at most|up to|max\.?|<=?|≤|\[)?\s*(\d+)\s*([a-z]+(?: days?)?)\s*\]?$/.exec(lower);
-  const unit = match?.[2] === undefined ? undefined : (unitWords[match[2]] ?? unitOf(match[2]));
-  return match && unit ? `${match[1]}${unit}` : undefined;
+  const spelt = text.toLowerCase().replace(/[\s_]+/g, "-");
+  const meant = words.find((word) => word === spelt) ?? readDurationPhrase(text);
+  const isWord = durationWords.some((word) => word === meant);
+  return meant === undefined || (isWord && !words.includes(meant)) ? undefined : meant;
 }
 
 function withoutFraction(count: number, unit: string): string | undefined {
-  const own = unitWords[unit.toLowerCase()] ?? unitOf(unit);
+  const own = unitOf(unit);
   const smaller = { w: "d", d: "h", h: "m", m: "s" } as const;
   const next = own && smaller[own as keyof typeof smaller];
   if (!own || !next) return undefined;

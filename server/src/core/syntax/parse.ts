@@ -1,5 +1,5 @@
 import { detach } from "../text/detach.ts";
-import { createLineIndex } from "../text/line-index.ts";
+import { createLineIndex, type LineIndex } from "../text/line-index.ts";
 import { parseYamlDocument } from "./document.ts";
 import { updateDocument } from "./incremental.ts";
 import { languageOf } from "./languages.ts";
@@ -52,7 +52,7 @@ function assemble(
   if (text.length > MAX_FILE_LENGTH) {
     return { uri, text, lines, documents: [{ document: tooLargeDocument(text), start: 0, line: 0 }] };
   }
-  const whole = languageOf(uri) === "markdown" ? parseMarkdownDocument(text, previous) : undefined;
+  const whole = parseWhole(uri, text, lines, previous);
   if (whole) return { uri, text, lines, documents: [{ document: whole, start: 0, line: 0 }] };
   const places = splitDocuments(text);
   const documents = parse(places.map(({ start, end }) => text.slice(start, end))).map((document, index) => {
@@ -60,6 +60,19 @@ function assemble(
     return { document, start, line: start === 0 ? 0 : lines.positionAt(start).line };
   });
   return { uri, text, lines, documents };
+}
+
+/** The file as one document, where it is no YAML. */
+function parseWhole(
+  uri: string,
+  text: string,
+  lines: LineIndex,
+  previous: YamlDocument | undefined,
+): YamlDocument | undefined {
+  const language = languageOf(uri);
+  if (language === "markdown") return parseMarkdownDocument(text, previous);
+  if (language !== "text") return undefined;
+  return { text, lines, root: undefined, value: undefined, problems: [], duplicateKeys: [], templated: false };
 }
 
 /** A NUL character near the beginning marks a file that is not text, as git and grep judge it. */

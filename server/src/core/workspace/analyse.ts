@@ -1,13 +1,13 @@
 import type { ObjectFacts } from "../facts.ts";
 import type { Finding } from "../findings.ts";
 import { documentRules } from "../kinds/document-rules.ts";
-import { type AnalysedObject, analyseObjects, partsOf } from "../kinds/facts.ts";
+import { type AnalysedObject, partsOf } from "../kinds/facts.ts";
 import type { Kind } from "../kinds/kind.ts";
 import { rangeOf } from "../kinds/place.ts";
 import { recognise } from "../kinds/recognise.ts";
 import type { Recognition } from "../kinds/recognition.ts";
-import { checkShape } from "../kinds/shape.ts";
 import type { YamlDocument } from "../syntax/types.ts";
+import { readObjects } from "./read-objects.ts";
 import { type Suppression, suppressions } from "./suppress.ts";
 
 /** All that can be known of a document by itself, without the rest of the workspace. */
@@ -24,12 +24,14 @@ export interface Analysis {
   readonly suppressions: readonly Suppression[];
 }
 
-/** Analyses a document; undefined where it is none of ours. */
-export function analyse(uri: string, document: YamlDocument): Analysis | undefined {
-  const recognition = recognise(uri, document);
+/** Analyses a document; undefined where it is none of ours. `byPath`: its path is that of a runbook. */
+export function analyse(uri: string, document: YamlDocument, byPath: boolean): Analysis | undefined {
+  const recognition = recognise(uri, document, byPath);
   if (recognition.type === "foreign") return undefined;
-  const kind = recognition.type === "ours" ? recognition.kind : undefined;
-  const textual = checkDocument(document, recognition);
+  const kind = "allowed" in recognition ? undefined : recognition.kind;
+  // Of others' files, and of the front matter of a page that is ours by its path alone, nobody asks that it be in order.
+  const isOthers = recognition.type === "source" || kind?.form === "page";
+  const textual = isOthers ? [] : checkDocument(document, recognition);
   if (kind === undefined) {
     return {
       document,
@@ -41,15 +43,14 @@ export function analyse(uri: string, document: YamlDocument): Analysis | undefin
       suppressions: suppressions(document),
     };
   }
-  const shape = checkShape(kind, document);
-  const objects = analyseObjects(kind, document, shape.value);
+  const { objects, findings } = readObjects(kind, document);
   return {
     document,
     recognition,
     kind,
     objects,
     facts: [...objects.map(({ facts }) => facts), ...partsOf(objects)],
-    findings: [...textual, ...shape.findings],
+    findings: [...textual, ...findings],
     suppressions: suppressions(document),
   };
 }

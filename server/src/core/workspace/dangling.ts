@@ -1,5 +1,6 @@
 import { factsOf } from "../kinds/facts.ts";
 import { replaceValue, suggestion } from "../kinds/fix.ts";
+import { isOfCatalogue } from "../kinds/name-key.ts";
 import type { OpsObject } from "../kinds/object.ts";
 import type { Report } from "../kinds/rule.ts";
 import type { WorkspaceView } from "../kinds/workspace-view.ts";
@@ -17,7 +18,8 @@ export interface Dangling {
 
 /**
  * The references of an object to which nothing in the workspace answers, as a rule reports them: only as information where
- * the workspace holds none of the kind at all. Templates and kinds that nobody knows are left out; `isAsked` picks what
+ * the workspace holds none of the kind at all, and where only catalogues of others do, since the one that a repository
+ * has of itself says nothing of the other services. Templates and kinds that nobody knows are left out; `isAsked` picks what
  * the rule speaks of.
  */
 export function danglingReports(
@@ -30,12 +32,13 @@ export function danglingReports(
     if (to.length === 0 || isTemplate(name) || !isAsked(kind, name) || view.definitions(to, name).length > 0) return [];
     const known = view.has(to);
     const meant = known ? closest(name, view.names(to)) : undefined;
+    const isCertain = meant !== undefined || view.has(to.filter((each) => !isOfCatalogue(each)));
     const at = path.slice(object.path.length);
     return [
       {
         at,
         data: { kind, name, known, meant },
-        severity: known ? undefined : "information",
+        severity: isCertain ? undefined : "information",
         fixes: meant ? suggestion(`Change to "${meant}"`, replaceValue(object, at, meant)) : [],
         related: meant ? placesOf(view.definitions(to, meant)) : [],
       },

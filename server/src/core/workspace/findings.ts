@@ -2,6 +2,7 @@ import type { Finding } from "../findings.ts";
 import { nameKey } from "../kinds/name-key.ts";
 import type { RuleContext } from "../kinds/rule.ts";
 import type { ObjectEntry, WorkspaceView } from "../kinds/workspace-view.ts";
+import { codeOwnersOf } from "./code-owners.ts";
 import { type Configuration, configurationFor, defaultConfiguration } from "./configuration.ts";
 import { judge } from "./judge.ts";
 import { readKeys } from "./reads.ts";
@@ -35,7 +36,7 @@ export function contextFor(
   reads: Set<string> = new Set(),
   validUntil: (instant: number) => void = () => undefined,
 ): RuleContext {
-  const { stage } = configurationFor(workspace, uri) ?? defaultConfiguration;
+  const stage = configurationFor(workspace, uri)?.stage ?? workspace.stage;
   return { workspace: viewOf(workspace, uri, document, reads), now, stage, validUntil };
 }
 
@@ -65,9 +66,11 @@ function judged(
   return findings;
 }
 
-function viewOf({ index }: Workspace, uri: string, document: number, reads: Set<string>): WorkspaceView {
-  return {
+function viewOf(workspace: Workspace, uri: string, document: number, reads: Set<string>): WorkspaceView {
+  const { index, known, files, root } = workspace;
+  const view: WorkspaceView = {
     self: { uri, document },
+    root,
     definitions(kinds, name) {
       for (const kind of kinds) reads.add(readKeys.definitions(kind, nameKey(kind, name)));
       return kinds.flatMap((kind) => index.definitions.get(kind)?.get(nameKey(kind, name)) ?? []);
@@ -80,11 +83,25 @@ function viewOf({ index }: Workspace, uri: string, document: number, reads: Set<
       for (const kind of kinds) reads.add(readKeys.names(kind));
       return [...new Set(kinds.flatMap((kind) => namesOf(index.definitions.get(kind))))].sort();
     },
+    entries(kinds) {
+      for (const kind of kinds) reads.add(readKeys.names(kind));
+      return [...new Set(kinds.flatMap((kind) => [...(index.definitions.get(kind)?.values() ?? [])].flat()))];
+    },
     referrers(kinds, name) {
       for (const kind of kinds) reads.add(readKeys.referrers(kind, nameKey(kind, name)));
       return kinds.flatMap((kind) => index.referrers.get(kind)?.get(nameKey(kind, name)) ?? []);
     },
+    codeOwners: () => codeOwnersOf(view, uri),
+    fileExists(file) {
+      reads.add(readKeys.exists(file));
+      return known.get(file);
+    },
+    page(file) {
+      reads.add(readKeys.page(file));
+      return files.get(file)?.documents[0]?.placed.document.markdown;
+    },
   };
+  return view;
 }
 
 type Definitions = ReadonlyMap<string, readonly ObjectEntry[]> | undefined;

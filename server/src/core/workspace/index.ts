@@ -1,5 +1,4 @@
-import type { ObjectFacts } from "../facts.ts";
-import { nameKey } from "../kinds/name-key.ts";
+import { addressesOf, nameKey } from "../kinds/name-key.ts";
 import type { ObjectEntry, ReferenceEntry } from "../kinds/workspace-view.ts";
 import { LayeredMap } from "./layered-map.ts";
 import { readKeys } from "./reads.ts";
@@ -28,13 +27,13 @@ export function changeIndex(
   for (const entry of removed) takeOut(entry, definitions, referrers);
   for (const entry of added) takeIn(entry, definitions, referrers);
   const changed = new Set<string>();
-  for (const { facts } of [...gone, ...fresh]) announce(facts, changed);
+  for (const entry of [...gone, ...fresh]) announce(entry, changed);
   return { index: { definitions: definitions.done(), referrers: referrers.done() }, changed };
 }
 
 function takeIn(entry: ObjectEntry, definitions: Draft<ObjectEntry>, referrers: Draft<ReferenceEntry>): void {
   const { kind, references } = entry.facts;
-  for (const key of definedKeys(entry.facts)) definitions.add(kind, key, entry);
+  for (const key of definedKeys(entry)) definitions.add(kind, key, entry);
   for (const reference of references) {
     for (const to of reference.to) referrers.add(to, nameKey(to, reference.name), { from: entry, reference });
   }
@@ -42,7 +41,7 @@ function takeIn(entry: ObjectEntry, definitions: Draft<ObjectEntry>, referrers: 
 
 function takeOut(entry: ObjectEntry, definitions: Draft<ObjectEntry>, referrers: Draft<ReferenceEntry>): void {
   const { kind, references } = entry.facts;
-  for (const key of definedKeys(entry.facts)) definitions.remove(kind, key, (each) => each.facts === entry.facts);
+  for (const key of definedKeys(entry)) definitions.remove(kind, key, (each) => each.facts === entry.facts);
   for (const reference of references) {
     for (const to of reference.to) {
       referrers.remove(to, nameKey(to, reference.name), (each) => each.reference === reference);
@@ -51,15 +50,18 @@ function takeOut(entry: ObjectEntry, definitions: Draft<ObjectEntry>, referrers:
 }
 
 /** What others find the object by; nothing for inline objects. */
-function definedKeys({ kind, name, aliases, path, definesName }: ObjectFacts): ReadonlySet<string> {
-  if (name === undefined || (path.length > 0 && !definesName)) return none;
-  return new Set([name, ...(aliases ?? [])].map((each) => nameKey(kind, each)));
+function definedKeys({ uri, facts }: ObjectEntry): ReadonlySet<string> {
+  const { kind, name, aliases, path, definesName } = facts;
+  if (path.length > 0 && !definesName) return none;
+  const names = name === undefined ? [] : [name, ...(aliases ?? [])];
+  return new Set([...names, ...addressesOf(kind, name, uri)].map((each) => nameKey(kind, each)));
 }
 
 const none: ReadonlySet<string> = new Set();
 
-function announce(facts: ObjectFacts, changed: Set<string>): void {
-  for (const key of definedKeys(facts)) {
+function announce(entry: ObjectEntry, changed: Set<string>): void {
+  const { facts } = entry;
+  for (const key of definedKeys(entry)) {
     changed.add(readKeys.definitions(facts.kind, key));
     changed.add(readKeys.names(facts.kind));
   }

@@ -6,7 +6,7 @@ import { isCutOff, mayHoldMore } from "../kinds/templates.ts";
 import { scalarOffsets } from "../syntax/scalar-map.ts";
 import type { Span } from "../text/span.ts";
 import type { Analysis } from "./analyse.ts";
-import type { Configuration } from "./configuration.ts";
+import { type Configuration, STAGES } from "./configuration.ts";
 import { workspaceRules } from "./rules/index.ts";
 import { judgeSuppressions } from "./suppression-findings.ts";
 
@@ -30,8 +30,6 @@ function isKnown({ path, rule }: Finding, document: Analysis["document"]): boole
   return !mayHoldMore(document, path) && !isCutOff(document, path);
 }
 
-const stages = ["startup", "growth", "established"];
-
 function run(
   rule: Rule,
   { object }: AnalysedObject,
@@ -39,8 +37,10 @@ function run(
   configuration: Configuration,
   findings: Finding[],
 ): void {
-  if (configuration.rules.get(rule.id) === "off") return;
-  if (rule.stage !== undefined && stages.indexOf(rule.stage) > stages.indexOf(context.stage)) return;
+  const severity = configuration.rules.get(rule.id);
+  if (severity === "off") return;
+  // Whoever gives a rule a severity wants it, whatever the stage.
+  if (severity === undefined && isForLater(rule, context)) return;
   rule.check(
     object,
     (report) => {
@@ -59,6 +59,10 @@ function run(
     },
     context,
   );
+}
+
+function isForLater({ stage }: Rule, context: RuleContext): boolean {
+  return stage !== undefined && STAGES.indexOf(stage) > STAGES.indexOf(context.stage);
 }
 
 function spanOf(document: Analysis["document"], path: Finding["path"], report: Report<unknown>): Span {

@@ -15,6 +15,8 @@ export const readKeys = {
   definitions: (kind: string, name: string) => `definitions ${kind} ${name}`,
   names: (kind: string) => `names ${kind}`,
   referrers: (kind: string, name: string) => `referrers ${kind} ${name}`,
+  exists: (uri: string) => `exists ${uri}`,
+  page: (uri: string) => `page ${uri}`,
 };
 
 /**
@@ -32,4 +34,13 @@ export function invalidate(files: LayeredMap<FileEntry>, isStale: (judged: Judge
     touched.add(file.uri);
   }
   return touched;
+}
+
+/** The same for the documents that have read anything of what changed. */
+export function invalidateReads(files: LayeredMap<FileEntry>, changed: ReadonlySet<string>): ReadonlySet<string> {
+  if (changed.size === 0) return new Set();
+  return invalidate(files, ({ reads }) => {
+    for (const key of reads) if (changed.has(key)) return true;
+    return false;
+  });
 }

@@ -1,10 +1,11 @@
 import type { RelatedPlace } from "../findings.ts";
 import { lastWord } from "../kinds/name-key.ts";
 import type { ObjectEntry } from "../kinds/workspace-view.ts";
+import { fileName } from "../text/page-address.ts";
 
-/** The kind without its version: `openslo/v1 SLI` is an `SLI`. */
+/** The kind without its version and form: `openslo/v1 SLI` is an `SLI`. */
 export function kindName(kinds: readonly string[]): string {
-  return kinds[0] === undefined ? "object" : lastWord(kinds[0]);
+  return kinds[0] === undefined ? "object" : lastWord(kinds[0]).replace(/\.\w+$/, "");
 }
 
 /** Whether a name is filled in by a tool later on, so that nothing can be said of it. */
@@ -23,6 +24,6 @@ export function placesOf(entries: readonly ObjectEntry[]): readonly RelatedPlace
     uri,
     document,
     range: facts.range,
-    message: `${kindName([facts.kind])} "${facts.name}"`,
+    message: `${kindName([facts.kind])} "${facts.name ?? facts.displayName ?? fileName(uri)}"`,
   }));
 }

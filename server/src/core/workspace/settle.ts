@@ -1,16 +1,18 @@
-import { type AnalysedObject, analyseObjects } from "../kinds/facts.ts";
+import type { AnalysedObject } from "../kinds/facts.ts";
 import type { Kind } from "../kinds/kind.ts";
-import { checkShape } from "../kinds/shape.ts";
 import { parseFile } from "../syntax/parse.ts";
 import type { PlacedDocument, SourceFile, YamlDocument } from "../syntax/types.ts";
 import { createLineIndex } from "../text/line-index.ts";
+import { readObjects } from "./read-objects.ts";
 import type { DocumentEntry, FileEntry } from "./workspace.ts";
 
 /**
  * The same file for a workspace in which nobody works on it: text, facts and findings stay; trees and values are let go
  * of after a while and made again when somebody asks for them.
  */
-export function settle({ uri, open, source: { text, documents }, documents: entries }: FileEntry): FileEntry {
+export function settle(file: FileEntry): FileEntry {
+  const { uri, open, byPath, documents: entries } = file;
+  const { text, documents } = file.source;
   const trees = heldForAWhile(documents, () => parseFile(uri, text).documents);
   const source: SourceFile = {
     uri,
@@ -20,7 +22,7 @@ export function settle({ uri, open, source: { text, documents }, documents: entr
       return trees();
     },
   };
-  return { uri, open, source, documents: entries.map((entry) => settleDocument(entry, source)) };
+  return { uri, open, byPath, source, documents: entries.map((entry) => settleDocument(entry, source)) };
 }
 
 /** Nothing in the closures below may name the entry or its analysis, which would keep the trees. */
@@ -65,7 +67,7 @@ function settleObject({ kind, facts }: AnalysedObject, again: () => AnalysedObje
 function objectsOf(document: YamlDocument, kind: Kind | undefined): readonly AnalysedObject[] {
   const known = objectsByDocument.get(document);
   if (known) return known;
-  const objects = kind ? analyseObjects(kind, document, checkShape(kind, document).value) : [];
+  const objects = kind ? readObjects(kind, document).objects : [];
   objectsByDocument.set(document, objects);
   return objects;
 }

@@ -1,12 +1,15 @@
 import type { ObjectFacts } from "../facts.ts";
-import { isConfiguration, mayBeOurs } from "../kinds/recognise.ts";
+import { isConfiguration } from "../kinds/recognise.ts";
+import type { Stage } from "../kinds/rule.ts";
+import { languageOf } from "../syntax/languages.ts";
 import { parseFile, updateFile } from "../syntax/parse.ts";
 import type { PlacedDocument, SourceFile } from "../syntax/types.ts";
 import { type Analysis, analyse } from "./analyse.ts";
-import { type Configuration, readConfiguration } from "./configuration.ts";
+import { type Configuration, readConfiguration, USUAL_STAGE } from "./configuration.ts";
 import { changeIndex, emptyIndex, type WorkspaceIndex } from "./index.ts";
 import { LayeredMap } from "./layered-map.ts";
-import { invalidate, type Judged } from "./reads.ts";
+import { invalidate, invalidateReads, type Judged, readKeys } from "./reads.ts";
+import { isRunbookPage, mayHoldOurs, type PathsOf } from "./runbook-pages.ts";
 import { settle } from "./settle.ts";
 
 /** The workspace at one moment. Never changed: `apply` makes the next one and shares what stayed the same. */
@@ -15,6 +18,12 @@ export interface Workspace {
   readonly index: WorkspaceIndex;
   /** The configurations by the URI of the folder they stand in. */
   readonly configurations: ReadonlyMap<string, Configuration>;
+  /** The files of which somebody has asked and been told whether they are there (`known-files.ts`). */
+  readonly known: ReadonlyMap<string, boolean>;
+  /** The URI of the folder that the workspace is about; undefined for files from anywhere. */
+  readonly root?: string;
+  /** The stage where no configuration names one. */
+  readonly stage: Stage;
 }
 
 /** A file that holds something of ours, or might while it is being typed. */
@@ -23,8 +32,15 @@ export interface FileEntry {
   /** Somebody works on the file: its trees stay. Those of others are let go of and made again when they are asked for. */
   readonly open: boolean;
   readonly source: SourceFile;
-  /** The documents of ours. */
+  /** Its path alone makes it a runbook, if nothing in it says what it is. */
+  readonly byPath: boolean;
+  /** The documents of ours, and those of others that are read for what they say. */
   readonly documents: readonly DocumentEntry[];
+}
+
+/** The documents of a file that are ours; those of others are only read. */
+export function ownDocuments(file: FileEntry | undefined): readonly DocumentEntry[] {
+  return file?.documents.filter(({ analysis }) => analysis.recognition.type !== "source") ?? [];
 }
 
 export interface DocumentEntry {
@@ -40,14 +56,20 @@ export interface DocumentEntry {
  * A file's new text, or that the file is gone. `open`: somebody works on it; it is kept even while nothing in it is ours,
  * and keeps its trees.
  */
-export type FileChange =
-  | { readonly uri: string; readonly text: string; readonly open?: boolean }
-  | { readonly uri: string; readonly text: undefined };
+export type FileChange = TextChange | { readonly uri: string; readonly text: undefined };
+
+interface TextChange {
+  readonly uri: string;
+  readonly text: string;
+  readonly open?: boolean;
+}
 
 export const emptyWorkspace: Workspace = {
   files: new Map(),
   index: emptyIndex,
   configurations: new Map(),
+  known: new Map(),
+  stage: USUAL_STAGE,
 };
 
 export interface Applied {
@@ -63,27 +85,56 @@ export function apply(workspace: Workspace, changes: readonly FileChange[]): App
   const dirty = new Set<string>();
   const removed: PlacedFacts[] = [];
   const added: PlacedFacts[] = [];
-  let reconfigured = false;
-  for (const change of changes) {
+  const paths = { ...workspace, configurations };
+  const take = (change: FileChange): void => {
     const before = files.get(change.uri);
-    const after =
-      change.text === undefined ? undefined : readFile(before, change.uri, change.text, change.open ?? false);
-    if (before === undefined && after === undefined) continue;
+    const after = change.text === undefined ? undefined : readFile(paths, before, change);
+    if (before === undefined && after === undefined) return;
     if (after) files.set(change.uri, after);
     else files.delete(change.uri);
     dirty.add(change.uri);
     if (isConfiguration(change.uri)) {
-      reconfigured = true;
       const folder = folderOf(change.uri);
       if (after) configurations.set(folder, readConfiguration(after.source.documents[0]?.document.value));
       else configurations.delete(folder);
     }
     compareFacts(before, after, removed, added);
-  }
+  };
+  const [own, others] = partition(changes, ({ uri }) => isConfiguration(uri));
+  for (const change of own) take(change);
+  const reconfigured = dirty.size > 0;
+  if (reconfigured) for (const change of newlyNamed(files, paths, others)) take(change);
+  for (const change of others) take(change);
   const { index, changed } = changeIndex(workspace.index, removed, added);
-  const affected = reconfigured ? invalidate(files, () => true) : invalidateReads(files, changed);
+  const pages = [...dirty].filter((uri) => languageOf(uri) === "markdown").map(readKeys.page);
+  const stale = new Set([...changed, ...pages]);
+  const affected = reconfigured ? invalidate(files, () => true) : invalidateReads(files, stale);
   for (const uri of affected) dirty.add(uri);
-  return { workspace: { files, index, configurations }, dirty };
+  return { workspace: { ...workspace, files, index, configurations }, dirty };
+}
+
+/** The files that a new configuration makes runbooks by their path, or makes none, and that do not change anyway. */
+function newlyNamed(
+  files: LayeredMap<FileEntry>,
+  paths: PathsOf,
+  changes: readonly FileChange[],
+): readonly TextChange[] {
+  const changing = new Set(changes.map(({ uri }) => uri));
+  return [...files.values()]
+    .filter(({ uri, byPath }) => byPath !== isRunbookPage(paths, uri) && !changing.has(uri))
+    .map(({ uri, source, open }) => ({ uri, text: source.text, open }));
+}
+
+function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): readonly [Item[], Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
+/** The workspace of a company at another stage; the configurations that name one keep it. */
+export function changeStage(workspace: Workspace, stage: Stage): Applied {
+  if (workspace.stage === stage) return { workspace, dirty: new Set() };
+  const files = LayeredMap.next(workspace.files);
+  const dirty = invalidate(files, () => true);
+  return { workspace: { ...workspace, files, stage }, dirty };
 }
 
 /** Facts with the document they belong to. */
@@ -93,12 +144,18 @@ export interface PlacedFacts {
   readonly facts: ObjectFacts;
 }
 
-function readFile(before: FileEntry | undefined, uri: string, text: string, open: boolean): FileEntry | undefined {
-  if (!open && !mayBeOurs(uri, text)) return undefined;
-  if (before && before.open === open && before.source.text === text) return before;
+function readFile(
+  paths: PathsOf,
+  before: FileEntry | undefined,
+  { uri, text, open = false }: TextChange,
+): FileEntry | undefined {
+  if (!open && !mayHoldOurs(paths, uri, text)) return undefined;
+  const byPath = isRunbookPage(paths, uri);
+  const alike = before?.byPath === byPath;
+  if (alike && before.open === open && before.source.text === text) return before;
   const previous = before?.open ? before : undefined;
   const source = previous ? updateFile(previous.source, text) : parseFile(uri, text);
-  const known = new Map(previous?.documents.map((entry) => [entry.placed.document, entry]));
+  const known = new Map(alike ? previous?.documents.map((entry) => [entry.placed.document, entry]) : []);
   const documents: DocumentEntry[] = [];
   for (const [number, placed] of source.documents.entries()) {
     const same = known.get(placed.document);
@@ -108,11 +165,12 @@ function readFile(before: FileEntry | undefined, uri: string, text: string, open
       documents.push({ number, placed, analysis: same.analysis, judged });
       continue;
     }
-    const analysis = analyse(uri, placed.document);
+    const analysis = analyse(uri, placed.document, byPath);
     if (analysis) documents.push({ number, placed, analysis, judged: {} });
   }
-  if (open) return { uri, open, source, documents };
-  return documents.length > 0 ? settle({ uri, open, source, documents }) : undefined;
+  const file = { uri, open, source, byPath, documents };
+  if (open) return file;
+  return documents.length > 0 ? settle(file) : undefined;
 }
 
 function compareFacts(
@@ -132,14 +190,6 @@ function compareFacts(
     if (had.get(analysis) === number) continue;
     for (const facts of analysis.facts) added.push({ uri, document: number, facts });
   }
-}
-
-function invalidateReads(files: LayeredMap<FileEntry>, changed: ReadonlySet<string>): ReadonlySet<string> {
-  if (changed.size === 0) return new Set();
-  return invalidate(files, ({ reads }) => {
-    for (const key of reads) if (changed.has(key)) return true;
-    return false;
-  });
 }
 
 function folderOf(uri: string): string {

@@ -6,9 +6,10 @@ import type { Session } from "../session.ts";
 /** textDocument/codeAction */
 export function handleCodeAction(session: Session): void {
   if (!session.client.codeActions) return;
+  const { createsFiles } = session.client;
   session.connection.onCodeAction(
     answer(session, "textDocument/codeAction", [] as CodeAction[], (workspace, uri, { range, context }) =>
-      codeActions(workspace, uri, range, context, session.now()).map((action) => ({
+      codeActions(workspace, uri, range, { ...context, createsFiles }, session.now()).map((action) => ({
         ...action,
         ...(action.edit ? { edit: spell(session, action.edit) } : {}),
       })),
@@ -17,7 +18,8 @@ export function handleCodeAction(session: Session): void {
 }
 
 /** The edit with the editor's own URIs and, where it understands that, the versions of the texts that were looked at. */
-function spell({ texts, spelling, client }: Session, { changes = {} }: WorkspaceEdit): WorkspaceEdit {
+function spell({ texts, spelling, client }: Session, { changes = {}, documentChanges }: WorkspaceEdit): WorkspaceEdit {
+  if (documentChanges) return { documentChanges };
   const files = Object.entries(changes);
   if (!client.versionedEdits)
     return { changes: Object.fromEntries(files.map(([uri, edits]) => [spelling(uri), edits])) };

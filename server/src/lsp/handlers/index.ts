@@ -10,6 +10,7 @@ import { handleHover } from "./hover.ts";
 import { handleInlayHints } from "./inlay-hint.ts";
 import { handleSelectionRanges } from "./selection-range.ts";
 import { handleServices } from "./services.ts";
+import { handleStep } from "./step.ts";
 import { handleTemplates } from "./templates.ts";
 
 /** One handler per method: takes a snapshot, asks a feature, replies. */
@@ -25,5 +26,6 @@ export const handlers: readonly ((session: Session) => void)[] = [
   handleInlayHints,
   handleSelectionRanges,
   handleServices,
+  handleStep,
   handleTemplates,
 ];

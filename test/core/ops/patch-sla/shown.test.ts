@@ -17,6 +17,9 @@ spec:
     - {name: none, cvss: 0.0, fix: never}
 `;
 
+const due48h = "«= 2 d; detected now → due Tue 24 Nov 2026 12:00 UTC»";
+const due14d = "«detected now → due Sun 6 Dec 2026 23:59 UTC»";
+
 test("behind the name stands what the policy meets, behind a tier what the tier meets", () => {
   checkHints(
     plain
@@ -25,7 +28,8 @@ test("behind the name stands what the policy meets, behind a tier what the tier 
         "name: web«strictest met: Cyber Essentials (14 d) · also Essential Eight office, FedRAMP Rev 5, 3 more · not met: Essential Eight online, Essential Eight office ML3, 7 more»",
       )
       .replace("name: critical", "name: critical«meets Essential Eight online, Essential Eight office ML3, 8 more»")
-      .replace("fix: 14d}", "fix: 14d}«meets Cyber Essentials, Essential Eight office, 4 more»"),
+      .replace("fix: 48h", `fix: 48h${due48h}`)
+      .replace("fix: 14d}", `fix: 14d${due14d}}«meets Cyber Essentials, Essential Eight office, 4 more»`),
     { only: ["patchSla"] },
   );
 });
@@ -51,8 +55,8 @@ test("FedRAMP's flat days are shown until the day on which they end", () => {
   expect(shown(Date.UTC(2026, 11, 7))).not.toContain("FedRAMP Rev 5");
 });
 
-test("nothing is shown for a policy that cannot be read in full", () => {
-  checkHints(plain.replace("14d", "soon"), { only: ["patchSla"] });
+test("of a policy that cannot be read in full only the deadlines are shown", () => {
+  checkHints(plain.replace("14d", "soon").replace("fix: 48h", `fix: 48h${due48h}`), { only: ["patchSla"] });
 });
 
 test("a tier hovers what it meets", () => {

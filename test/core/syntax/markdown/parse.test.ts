@@ -88,6 +88,17 @@ describe("fences", () => {
   });
 });
 
+test("a row has a cell for every column, the empty ones too", () => {
+  const text = "| a | b | c |\n|--|--|--|\n| 1 | | 3 |\n| | 2 | |\n1 | 2\n| || x \\| y |\n";
+  const rows = parseMarkdown(text).tables[0]?.rows.map((row) => row.map((cell) => cell.text));
+  expect(rows).toEqual([
+    ["1", "", "3"],
+    ["", "2", ""],
+    ["1", "2"],
+    ["", "", "x | y"],
+  ]);
+});
+
 test("tables, links, comments and anchors are found", () => {
   const text = '| a | b |\n| - | - |\n| 1 | `2` |\n\n[x](a%20b.md#c) ![i](i.png) <!-- note --> <a name="here"></a>\n';
   const { tables, links, comments, anchors } = parseMarkdown(text);

@@ -1,6 +1,7 @@
 import type { CompletionItem, Position } from "vscode-languageserver-types";
 import { kindOf } from "../../kinds/recognise.ts";
 import { child, type PlacedNode, schemaAt } from "../../schema/node.ts";
+import { languageOf } from "../../syntax/languages.ts";
 import { nodeAt } from "../../syntax/query.ts";
 import type { PlacedDocument, SourceFile } from "../../syntax/types.ts";
 import { startsWith } from "../../text/path.ts";
@@ -33,7 +34,7 @@ export function completion(
   const offset = file?.source.lines.offsetAt(position) ?? 0;
   const whole = file && documentAt(file.source, offset);
   const placed = whole && yamlAt(whole, offset);
-  if (!file || !whole) return [];
+  if (!file || !whole || languageOf(uri) === "text") return [];
   if (!placed) return textItems(workspace, file, whole, offset, now);
   const { document, start } = placed;
   const cursor = cursorAt(document, offset - start);
@@ -42,7 +43,8 @@ export function completion(
   const request: Request = { workspace, uri, capabilities, placed, document, cursor, typed, now };
   const entry = file.documents.find((each) => each.placed === whole);
   const kind = entry?.analysis.kind;
-  if (!entry || !kind) return toItems(request, startOffers(request));
+  // The front matter of a page that is ours by its path may still become ours.
+  if (!entry || !kind || kind.form === "page") return toItems(request, startOffers(request));
   const identity = kind.apiVersion === "" ? [] : identityOffers(request);
   if (identity.length > 0) return toItems(request, identity);
   return knownItems(request, entry);

@@ -5,6 +5,7 @@ import type {
   RunbookFrontMatter,
   Service,
   SeverityPolicy,
+  ToilInventory,
 } from "../../schema/generated/types/ops-v1.ts";
 import { selector } from "../rule.ts";
 
@@ -17,14 +18,20 @@ export const RUNBOOK = selector<Runbook>("ops/v1 Runbook");
 export const RUNBOOK_MARKDOWN = selector<RunbookFrontMatter>("ops/v1 Runbook.md");
 /** Runbooks in both forms of their own; `kinds/ops/runbook/view.ts` makes them one. */
 export const RUNBOOKS = selector<unknown>(...RUNBOOK.kinds, ...RUNBOOK_MARKDOWN.kinds);
+export const TOIL_INVENTORY = selector<ToilInventory>("ops/v1 ToilInventory");
 export const PATCH_SLA = selector<PatchSla>("ops/v1 PatchSLA");
 export const CALENDAR = selector<Calendar>("ops/v1 Calendar");
+/** A page that its path alone makes a runbook: it has headings and fences, but no fields and no name. */
+export const RUNBOOK_PAGE = selector<unknown>("ops/v1 Runbook.page");
+/** For what can be true of any page with commands: never that something is missing from its fields. */
+export const ANY_RUNBOOK = selector<unknown>(...RUNBOOKS.kinds, ...RUNBOOK_PAGE.kinds);
 
 /** All kinds that an author writes in `ops/v1`. */
 export const OPS = selector<unknown>(
   ...SERVICE.kinds,
   ...SEVERITY_POLICY.kinds,
   ...RUNBOOKS.kinds,
+  ...TOIL_INVENTORY.kinds,
   ...PATCH_SLA.kinds,
   ...CALENDAR.kinds,
 );

@@ -16,7 +16,7 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
     ]
    },
    "rules": {
-    "description": "Severity per rule, by the rule's id. A rule that is not listed keeps its own severity.",
+    "description": "Severity per rule, by the rule's id. A rule that is not listed keeps its own severity; one that is listed applies at every stage.",
     "type": "object",
     "additionalProperties": {
      "description": "How findings of this rule are reported.",
@@ -76,8 +76,32 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
      ]
     ]
    },
+   "runbooks": {
+    "description": "Markdown pages that count as runbooks by their path alone, without front matter of `ops/v1`: a list of patterns as in `.gitignore`, relative to the folder of this file. Only what can be true of any runbook is checked in them. READMEs, index pages, CONTRIBUTING and templates never count. An empty list switches it off. Default: `**/runbooks/**/*.md`, `**/RUNBOOK.md`, `**/docs/runbook*.md`.",
+    "type": "array",
+    "items": {
+     "description": "One pattern as in `.gitignore`.",
+     "type": "string",
+     "minLength": 1,
+     "x-rule": "schema/invalid-value",
+     "examples": [
+      "docs/operations/**"
+     ]
+    },
+    "x-aliases": [
+     "runbook",
+     "pages",
+     "runbookPatterns"
+    ],
+    "examples": [
+     [
+      "docs/operations/**"
+     ],
+     []
+    ]
+   },
    "stage": {
-    "description": "How far the company's operations have come; rules meant for a later stage stay silent. Default `growth`.",
+    "description": "How far the company's operations have come; rules meant for a later stage stay silent. Without it the setting `opsAsCode.stage` of the editor counts, and without that `growth`.",
     "type": "string",
     "enum": [
      "startup",
@@ -85,9 +109,9 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
      "established"
     ],
     "x-enum-descriptions": {
-     "startup": "A few people, everything is new: only what is wrong or dangerous is reported.",
-     "growth": "Several teams and an on-call rota: the default.",
-     "established": "Many teams, audits, agreements with customers: everything is reported."
+     "startup": "A few people, everything is new: runbooks for the three to five likeliest failures, and a postmortem after the worst incidents. Only what is wrong or dangerous is reported.",
+     "growth": "Several teams and formal rotations: SLOs for the services that matter, and a runbook for every alert that pages. The default.",
+     "established": "Many teams, audits, agreements with customers: somebody on call day and night, SLAs, and evidence for audits. Everything is reported."
     },
     "default": "growth",
     "x-aliases": [
@@ -7743,6 +7767,336 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
        [
         {
          "name": "GAMEDAY"
+        }
+       ]
+      ]
+     }
+    },
+    "patternProperties": {
+     "^x-": {}
+    },
+    "additionalProperties": false
+   }
+  },
+  "patternProperties": {
+   "^x-": {}
+  },
+  "additionalProperties": false
+ },
+ "ops/v1/toil-inventory.schema.json": {
+  "title": "ops/v1 ToilInventory",
+  "description": "The recurring manual work of a team: how many hours it takes, and what it would be worth to automate.",
+  "type": "object",
+  "required": [
+   "apiVersion",
+   "kind",
+   "metadata",
+   "spec"
+  ],
+  "properties": {
+   "apiVersion": {
+    "description": "The format and its version: `ops/v1`.",
+    "const": "ops/v1",
+    "x-aliases": [
+     "apiversion",
+     "api_version",
+     "version"
+    ],
+    "examples": [
+     "ops/v1"
+    ]
+   },
+   "kind": {
+    "description": "What this document describes: `ToilInventory`. The recurring manual work of a team: how many hours it takes, and what it would be worth to automate.",
+    "const": "ToilInventory",
+    "x-aliases": [
+     "type"
+    ],
+    "examples": [
+     "ToilInventory"
+    ]
+   },
+   "metadata": {
+    "$ref": "common.schema.json#/$defs/metadata",
+    "x-aliases": [
+     "meta"
+    ]
+   },
+   "spec": {
+    "description": "A team's recurring manual work, and how much time the team has.",
+    "type": "object",
+    "required": [
+     "items"
+    ],
+    "properties": {
+     "team": {
+      "description": "The team that does the work.",
+      "type": "string",
+      "x-aliases": [
+       "owner"
+      ],
+      "examples": [
+       "sre"
+      ]
+     },
+     "members": {
+      "description": "People in the team. Where some work part-time, `fte` says it better.",
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "x-rule": "ops/number-range",
+      "x-aliases": [
+       "people",
+       "teamSize",
+       "headcount"
+      ],
+      "examples": [
+       6
+      ]
+     },
+     "fte": {
+      "description": "Full-time equivalents of the team: two people who work half the time are 1. Counts instead of `members` where both are given.",
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "x-rule": "ops/number-range",
+      "x-aliases": [
+       "ftes"
+      ],
+      "examples": [
+       5.5
+      ]
+     },
+     "hoursPerWeek": {
+      "description": "Hours that somebody who works full time works in a week.",
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "maximum": 168,
+      "default": 40,
+      "x-rule": "ops/number-range",
+      "x-aliases": [
+       "hours_per_week",
+       "weeklyHours"
+      ],
+      "examples": [
+       40
+      ]
+     },
+     "availability": {
+      "description": "The share of these hours that is left for work, 0 to 1: without holidays, illness and training.",
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "maximum": 1,
+      "default": 1,
+      "x-rule": "ops/number-range",
+      "examples": [
+       0.85
+      ]
+     },
+     "cap": {
+      "description": "The share of the time that toil may take at the most, 0 to 1. Google's SRE book says half.",
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "maximum": 1,
+      "default": 0.5,
+      "x-rule": "ops/number-range",
+      "x-aliases": [
+       "limit",
+       "maxShare",
+       "budget"
+      ],
+      "examples": [
+       0.5
+      ]
+     },
+     "items": {
+      "description": "The pieces of work.",
+      "type": "array",
+      "items": {
+       "description": "One piece of recurring work.",
+       "type": "object",
+       "required": [
+        "id",
+        "frequency",
+        "minutes"
+       ],
+       "properties": {
+        "id": {
+         "description": "Short name of the work, unique in the inventory.",
+         "type": "string",
+         "minLength": 1,
+         "x-required": true,
+         "x-aliases": [
+          "key"
+         ],
+         "examples": [
+          "cert-renewal"
+         ]
+        },
+        "name": {
+         "description": "What is done, in words.",
+         "type": "string",
+         "x-aliases": [
+          "title",
+          "description",
+          "task"
+         ],
+         "examples": [
+          "Renew certificates"
+         ]
+        },
+        "service": {
+         "description": "The service that needs it.",
+         "type": "string",
+         "x-reference": "Service",
+         "minLength": 1,
+         "x-required": true,
+         "examples": [
+          "checkout"
+         ]
+        },
+        "runbook": {
+         "description": "The runbook that is followed. Its own toil is then not counted: this item stands for it.",
+         "type": "string",
+         "x-reference": "Runbook",
+         "minLength": 1,
+         "x-required": true,
+         "examples": [
+          "renew-cert"
+         ]
+        },
+        "frequency": {
+         "$ref": "runbook-parts.schema.json#/$defs/toil/properties/frequency",
+         "x-aliases": [
+          "freq",
+          "occurrence"
+         ]
+        },
+        "minutes": {
+         "$ref": "runbook-parts.schema.json#/$defs/toil/properties/minutes",
+         "x-aliases": [
+          "duration",
+          "time"
+         ]
+        },
+        "people": {
+         "$ref": "runbook-parts.schema.json#/$defs/toil/properties/people",
+         "x-aliases": [
+          "persons",
+          "headcount"
+         ]
+        },
+        "automatable": {
+         "$ref": "runbook-parts.schema.json#/$defs/toil/properties/automatable",
+         "x-aliases": [
+          "automation"
+         ]
+        },
+        "automationHours": {
+         "$ref": "runbook-parts.schema.json#/$defs/toil/properties/automationHours",
+         "x-aliases": [
+          "automation_hours",
+          "effort"
+         ]
+        },
+        "maintenanceHoursPerMonth": {
+         "$ref": "runbook-parts.schema.json#/$defs/toil/properties/maintenanceHoursPerMonth",
+         "x-aliases": [
+          "maintenance"
+         ]
+        },
+        "owner": {
+         "description": "Who sees to it that it becomes less: a person, or a team where it is another than the inventory's.",
+         "type": "string",
+         "x-aliases": [
+          "assignee",
+          "responsible"
+         ],
+         "examples": [
+          "ben"
+         ]
+        },
+        "traits": {
+         "description": "What makes it toil. Work with few of these traits is rather overhead, or work of a project.",
+         "type": "array",
+         "items": {
+          "description": "One trait.",
+          "type": "string",
+          "enum": [
+           "manual",
+           "repetitive",
+           "automatable",
+           "tactical",
+           "noEnduringValue",
+           "scalesWithService"
+          ],
+          "x-enum-descriptions": {
+           "manual": "A person does it, be it only to start a script.",
+           "repetitive": "It comes again and again.",
+           "automatable": "A machine could do it as well.",
+           "tactical": "It reacts to something that interrupts, instead of following a plan.",
+           "noEnduringValue": "Afterwards the service is as it was before.",
+           "scalesWithService": "With twice the traffic, users or size there is twice as much of it."
+          },
+          "examples": [
+           "manual"
+          ]
+         },
+         "x-aliases": [
+          "trait",
+          "characteristics"
+         ],
+         "examples": [
+          [
+           "manual",
+           "repetitive",
+           "automatable"
+          ]
+         ]
+        },
+        "status": {
+         "description": "How far its automation has come.",
+         "type": "string",
+         "enum": [
+          "open",
+          "started",
+          "done",
+          "accepted"
+         ],
+         "x-enum-descriptions": {
+          "open": "Nobody has begun to automate it.",
+          "started": "Somebody is automating it; until then it counts.",
+          "done": "A machine does it, and it no longer counts. What is left by hand is an item of its own.",
+          "accepted": "It stays by hand on purpose, and counts."
+         },
+         "default": "open",
+         "x-aliases": [
+          "state"
+         ],
+         "examples": [
+          "open"
+         ]
+        }
+       },
+       "patternProperties": {
+        "^x-": {}
+       },
+       "additionalProperties": false
+      },
+      "minItems": 1,
+      "x-required": true,
+      "x-aliases": [
+       "toil",
+       "tasks",
+       "entries"
+      ],
+      "examples": [
+       [
+        {
+         "id": "cert-renewal",
+         "frequency": {
+          "count": 3,
+          "per": "week"
+         },
+         "minutes": 20
         }
        ]
       ]

@@ -42,5 +42,6 @@ export interface Validator {
  * - `ops/v1 Runbook`
  * - `ops/v1 Service`
  * - `ops/v1 SeverityPolicy`
+ * - `ops/v1 ToilInventory`
  */
 export const validators: Readonly<Record<string, Validator>>;

@@ -38,6 +38,12 @@ function parser(): MarkdownParser {
   return configured;
 }
 
+const linkKinds: ReadonlyMap<string, Link["kind"]> = new Map([
+  ["Link", "inline"],
+  ["Image", "image"],
+  ["LinkReference", "definition"],
+]);
+
 class Collector {
   readonly headings: Omit<Heading, "slug">[] = [];
   readonly fences: Fence[] = [];
@@ -57,7 +63,7 @@ class Collector {
     if (heading) this.#heading(node, Number(heading[1]));
     else if (node.name === "FencedCode") return this.#fence(node);
     else if (node.name === "Table") this.#table(node);
-    else if (node.name === "Link" || node.name === "Image") this.#link(node);
+    else if (linkKinds.has(node.name)) this.#link(node);
     else if (node.name === "Comment" || node.name === "CommentBlock") this.#comment(node);
     else if (node.name === "HTMLTag" || node.name === "HTMLBlock") this.#html(node);
     return true;
@@ -80,6 +86,8 @@ class Collector {
     const lead = raw.length - raw.trimStart().length;
     const textSpan = { start: from + lead, end: from + lead + raw.trim().length };
     this.headings.push({ level, text: plainWords(raw.trim()), span: spanOf(node), textSpan });
+    const own = /\{#([\w.:-]+)[^{}]*\}\s*$/.exec(raw)?.[1];
+    if (own !== undefined) this.anchors.push({ name: own, span: textSpan });
   }
 
   #fence(node: SyntaxNode): boolean {
@@ -109,7 +117,7 @@ class Collector {
 
   #table(node: SyntaxNode): void {
     const cells = (row: SyntaxNode) =>
-      row.getChildren("TableCell").map((cell) => ({ text: plainWords(this.#slice(cell).trim()), span: spanOf(cell) }));
+      cellsOf(row).map((span) => ({ text: plainWords(this.#text.slice(span.start, span.end)), span }));
     const header = node.getChild("TableHeader");
     const rows = node.getChildren("TableRow").map(cells);
     this.tables.push({ header: header ? cells(header) : [], rows, span: spanOf(node), heading: this.#lastHeading });
@@ -118,13 +126,17 @@ class Collector {
   #link(node: SyntaxNode): void {
     const url = node.getChild("URL");
     const marks = node.getChildren("LinkMark");
-    if (!url) return;
+    // A definition whose name begins with a caret is a footnote.
+    if (!url || this.#text.startsWith("[^", node.from)) return;
     const raw = this.#slice(url);
     const isBracketed = raw.startsWith("<") && raw.endsWith(">");
     const targetSpan = isBracketed ? { start: url.from + 1, end: url.to - 1 } : spanOf(url);
-    const words = this.#text.slice(marks[0]?.to ?? node.from, marks[1]?.from ?? node.to);
+    const label = node.getChild("LinkLabel");
+    const words = label
+      ? this.#text.slice(label.from + 1, label.to - 1)
+      : this.#text.slice(marks[0]?.to ?? node.from, marks[1]?.from ?? node.to);
     this.links.push({
-      kind: node.name === "Image" ? "image" : "inline",
+      kind: linkKinds.get(node.name) ?? "inline",
       text: plainWords(words),
       target: this.#text.slice(targetSpan.start, targetSpan.end).replace(/\\([!-/:-@[-`{-~])/g, "$1"),
       targetSpan,
@@ -142,6 +154,23 @@ class Collector {
       this.anchors.push({ name: match[2] ?? "", span: { start, end: start + match[0].length } });
     }
   }
+}
+
+/** The cells of a row between its bars, the empty ones too, for which the tree has no node. */
+function cellsOf(row: SyntaxNode): readonly Span[] {
+  const spans: Span[] = [];
+  let cell: Span | undefined;
+  let isFirst = true;
+  for (let child = row.firstChild; child; child = child.nextSibling) {
+    if (child.name === "TableCell") cell = spanOf(child);
+    else {
+      // A bar at the very beginning closes no cell.
+      if (!isFirst || cell) spans.push(cell ?? { start: child.from, end: child.from });
+      isFirst = false;
+      cell = undefined;
+    }
+  }
+  return cell ? [...spans, cell] : spans;
 }
 
 /** The code of a fence as one text, and where its characters stand on the page. */
@@ -180,6 +209,8 @@ function spanOf({ from, to }: { readonly from: number; readonly to: number }): S
 function plainWords(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, "$1")
+    .replace(/<\/?(?:a|b|br|code|del|em|font|i|img|kbd|s|span|strike|strong|sub|sup|u)\b[^>]*>/gi, "")
+    .replace(/(?<![\w\\])_([^_]+)_(?!\w)/g, "$1")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .replace(/(\*\*|__|\*|`)(.+?)\1/g, "$2")
     .replace(/\s+\{#[\w-]+\}$/, "");

@@ -9,7 +9,7 @@ export interface MarkdownBody {
   readonly fences: readonly Fence[];
   readonly tables: readonly Table[];
   readonly links: readonly Link[];
-  /** Targets that links of the page can have beside its headings: `<a name="…">`, `id="…"`. */
+  /** Targets that links of the page can have beside its headings: `<a name="…">`, `id="…"`, `{#…}` behind a heading. */
   readonly anchors: readonly { readonly name: string; readonly span: Span }[];
   /** HTML comments. */
   readonly comments: readonly { readonly text: string; readonly span: Span }[];
@@ -74,7 +74,8 @@ export interface TableCell {
 }
 
 export interface Link {
-  readonly kind: "inline" | "image";
+  /** `definition`: `[name]: target`, which links elsewhere on the page use by its name. */
+  readonly kind: "inline" | "image" | "definition";
   readonly text: string;
   readonly target: string;
   readonly targetSpan: Span;

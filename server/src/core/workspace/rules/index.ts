@@ -1,11 +1,19 @@
 import type { Rule } from "../../kinds/rule.ts";
+import alertRunbookNotFound from "./alert/runbook-not-found.ts";
+import alertWithoutRunbook from "./alert/without-runbook.ts";
 import duplicateObject from "./duplicate-object.ts";
 import lookbackLongerThanWindow from "./lookback-longer-than-window.ts";
 import operatorThroughReference from "./operator-through-reference.ts";
 import opsDuplicateObject from "./ops/duplicate-object.ts";
 import opsUnknownReference from "./ops/unknown-reference.ts";
 import contradictingPolicies from "./patch-sla/contradicting-policies.ts";
+import updatesHeldBack from "./patch-sla/updates-held-back.ts";
+import deadAnchor from "./runbook/dead-anchor.ts";
+import deadLink from "./runbook/dead-link.ts";
+import runbookMissingOwner from "./runbook/missing-owner.ts";
 import dependencyCycle from "./service/dependency-cycle.ts";
+import ownersDiffer from "./service/owners-differ.ts";
+import countedTwice from "./toil/counted-twice.ts";
 import unknownReference from "./unknown-reference.ts";
 import unknownRule from "./unknown-rule.ts";
 import unknownService from "./unknown-service.ts";
@@ -23,5 +31,13 @@ export const workspaceRules: readonly Rule[] = [
   opsUnknownReference,
   opsDuplicateObject,
   dependencyCycle,
+  countedTwice,
   contradictingPolicies,
+  updatesHeldBack,
+  ownersDiffer,
+  alertWithoutRunbook,
+  alertRunbookNotFound,
+  deadLink,
+  deadAnchor,
+  runbookMissingOwner,
 ];

@@ -2,8 +2,8 @@ import type * as v1 from "../../../schema/generated/types/openslo-v1.ts";
 import type { Path } from "../../../text/path.ts";
 import type { OpsObject } from "../../object.ts";
 import { rule, selector } from "../../rule.ts";
+import { type FoundSecret, findSecret } from "../../secrets.ts";
 import { DATA_SOURCE, SLI, type Sli } from "../names.ts";
-import { type FoundSecret, findSecret } from "../secrets.ts";
 import { sliView } from "../views/sli.ts";
 
 interface Data extends FoundSecret {

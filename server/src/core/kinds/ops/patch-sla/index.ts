@@ -1,10 +1,8 @@
 import { defineKind, type Kind } from "../../kind.ts";
-import { calendarHints, calendarHover } from "../calendar-features.ts";
 import { calendarRules } from "../calendar-rules.ts";
 import { OPS_V1 } from "../names.ts";
 import { exceptionRules } from "./exception-rules.ts";
-import { hints } from "./hints.ts";
-import { hover } from "./hover.ts";
+import { allHints, allHover } from "./features.ts";
 import { label, outline } from "./label.ts";
 import { measures } from "./measures.ts";
 import clockStart from "./rules/clock-start.ts";
@@ -75,8 +73,8 @@ export const kinds: readonly Kind[] = [
     ],
     snippets,
     measures,
-    hints: (object, context) => [...hints(object, context), ...calendarHints(object, context)],
-    hover: (object, path, context) => [...hover(object, path, context), ...calendarHover(object, path, context)],
+    hints: allHints,
+    hover: allHover,
     outline,
     label,
   }),

@@ -14,6 +14,7 @@ kind: Runbook
 metadata:
   name: restart-checkout
 spec:
+  owner: team-checkout
   lastReviewed: 22.11.2026
 `,
   prefer: `
@@ -22,6 +23,7 @@ kind: Runbook
 metadata:
   name: restart-checkout
 spec:
+  owner: team-checkout
   lastReviewed: 2026-11-22
 `,
   message: ({ value }) => {

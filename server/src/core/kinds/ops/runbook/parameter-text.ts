@@ -5,11 +5,14 @@ import type { OpsObject } from "../../object.ts";
 import { placeholders } from "./placeholders.ts";
 import { runbookOf } from "./view.ts";
 
-interface WrittenParameter {
+/** A parameter as its author wrote it. */
+export interface WrittenParameter {
   readonly description?: string;
   readonly default?: string | number | boolean;
   readonly enum?: readonly (string | number | boolean)[];
   readonly pattern?: string;
+  readonly required?: boolean;
+  readonly secret?: boolean;
 }
 
 /** What a `{{parameter}}` under the cursor is, in a command as in the words around it. */
@@ -47,7 +50,8 @@ export function parameterOffers(object: OpsObject, offset: number): readonly Tex
 /** A longer name is none that a person would write. */
 const LONGEST = 100;
 
-function parametersOf(object: OpsObject): ReadonlyMap<string, WrittenParameter> {
+/** The parameters of a runbook by their names. */
+export function parametersOf(object: OpsObject): ReadonlyMap<string, WrittenParameter> {
   const { fields } = runbookOf(object);
   let holder: unknown = object.value;
   for (const key of [...fields, "parameters"])

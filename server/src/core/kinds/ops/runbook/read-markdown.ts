@@ -4,7 +4,7 @@ import type { OpsObject } from "../../object.ts";
 import { spanAt } from "../../place.ts";
 import { phaseOf } from "./phases.ts";
 import { roles, stepNamed, stepToil } from "./step-parts.ts";
-import type { Phase, RunbookView, SharedFields, Step, StepName } from "./view.ts";
+import type { Phase, RunbookView, SharedFields, Step, StepLanguage, StepName } from "./view.ts";
 
 /** The runbook of a Markdown page: fields from its front matter, phases from its headings, steps from its fences. */
 export function readMarkdown(object: OpsObject, body: MarkdownBody): RunbookView {
@@ -22,8 +22,16 @@ export function readMarkdown(object: OpsObject, body: MarkdownBody): RunbookView
 }
 
 /** The languages of fences that are commands or queries to run; other fences only show something. */
-const stepLanguages: ReadonlySet<string> = new Set(
-  "sh bash shell zsh ksh console terminal shell-session powershell pwsh sql promql logql http".split(" "),
+export const stepLanguages: ReadonlyMap<string, StepLanguage> = new Map(
+  Object.entries({
+    bash: "sh bash shell",
+    shell: "zsh ksh",
+    console: "console terminal shell-session shellsession",
+    sql: "sql",
+    other: "powershell pwsh promql logql http",
+  } satisfies Record<StepLanguage, string>).flatMap(([language, names]) =>
+    names.split(" ").map((name) => [name, language as StepLanguage] as const),
+  ),
 );
 
 /** The phase of each heading: its own, else that of the nearest one above it. */
@@ -68,9 +76,21 @@ function readFence(
     titleSpan: id?.valueSpan ?? firstLineSpan(fence),
     path: id ? ["steps", id.value] : ["steps", index],
     names,
+    language: stepLanguages.get(fence.language) ?? "other",
     timeout: attribute("x-timeout")?.value ?? more?.timeout,
+    safety: {
+      destructive: booleanOf(attribute("x-destructive")?.value) ?? more?.destructive,
+      confirm: attribute("x-confirm")?.value ?? more?.confirm,
+      irreversible: attribute("x-irreversible")?.value ?? more?.irreversible,
+    },
+    fence,
     toil: stepToil(["steps", id?.value ?? "", "toil"], more?.toil),
   };
+}
+
+/** An attribute is a text; other words than these two say nothing. */
+function booleanOf(text: string | undefined): boolean | undefined {
+  return text === "true" ? true : text === "false" ? false : undefined;
 }
 
 function firstLine({ content }: Fence): string | undefined {

@@ -5,7 +5,7 @@ import type { Path } from "../../../text/path.ts";
 import type { OpsObject } from "../../object.ts";
 import { spanAt } from "../../place.ts";
 import { roles, stepNamed, stepToil } from "./step-parts.ts";
-import type { Phase, RunbookView, Step } from "./view.ts";
+import type { Phase, RunbookView, Step, StepLanguage } from "./view.ts";
 
 /** The runbook of a YAML document. */
 export function readYaml(object: OpsObject): RunbookView {
@@ -32,6 +32,7 @@ function readStep(object: OpsObject, step: WrittenStep, index: number): Step {
     title: step.name ?? step.id ?? `step ${index + 1}`,
     phase: step.phase as Phase | undefined,
     run,
+    language: languageOf(step.type),
     runSpan(part) {
       const scalar = scalarOffsets(document, [...absolute, "run"]);
       if (!scalar) return spanAt(document, [...absolute, "run"]);
@@ -46,6 +47,15 @@ function readStep(object: OpsObject, step: WrittenStep, index: number): Step {
       return id === undefined || span === undefined ? [] : [{ role, id, span }];
     }),
     timeout: step.timeout,
+    safety: step,
+    fence: undefined,
     toil: stepToil([...path, "toil"], step.toil),
   };
+}
+
+/** A person who does a step by hand types the command into a shell, too. */
+function languageOf(type: WrittenStep["type"]): StepLanguage {
+  if (type === "shell") return "bash";
+  if (type === "sql") return "sql";
+  return type === undefined || type === "manual" ? "shell" : "other";
 }

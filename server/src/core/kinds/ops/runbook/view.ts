@@ -1,3 +1,4 @@
+import type { Fence } from "../../../syntax/markdown/types.ts";
 import type { Path } from "../../../text/path.ts";
 import type { Span } from "../../../text/span.ts";
 import type { OpsObject } from "../../object.ts";
@@ -18,7 +19,9 @@ export interface RunbookView {
 /** What YAML has in `spec` and a page in its front matter. */
 export interface SharedFields {
   readonly service?: string;
+  readonly owner?: string;
   readonly status?: string;
+  readonly supersededBy?: string;
   readonly lastReviewed?: string;
   readonly reviewInterval?: string;
 }
@@ -43,6 +46,7 @@ export interface Step {
   readonly phase: Phase | undefined;
   /** The command or query; "" where there is none. */
   readonly run: string;
+  readonly language: StepLanguage;
   /** The span in the document of a part of `run`. */
   runSpan(part: Span): Span;
   readonly span: Span;
@@ -53,7 +57,26 @@ export interface Step {
   readonly names: readonly StepName[];
   /** As it is written: `5m`. */
   readonly timeout: string | undefined;
+  readonly safety: StepSafety;
+  /** The fence that the step is; undefined in YAML. */
+  readonly fence: Fence | undefined;
   readonly toil: StepToil | undefined;
+}
+
+/**
+ * Who reads `run`. `bash`: the step says that Bash or a shell of its family does; `shell`: another shell, or it does not say;
+ * `console`: what a terminal shows, with prompts and output.
+ */
+export type StepLanguage = "bash" | "shell" | "console" | "sql" | "other";
+
+/** What a step says about the harm it does. */
+export interface StepSafety {
+  /** Undefined where the command decides. */
+  readonly destructive?: boolean | undefined;
+  /** The question before it runs. */
+  readonly confirm?: string | undefined;
+  /** Why it cannot be taken back. */
+  readonly irreversible?: string | undefined;
 }
 
 /** A step's id as another step names it. */

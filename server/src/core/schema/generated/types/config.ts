@@ -8,7 +8,7 @@ export interface Config {
    */
   readonly $schema?: string;
   /**
-   * Severity per rule, by the rule's id. A rule that is not listed keeps its own severity.
+   * Severity per rule, by the rule's id. A rule that is not listed keeps its own severity; one that is listed applies at every stage.
    */
   readonly rules?: {
     /**
@@ -23,7 +23,13 @@ export interface Config {
    */
   readonly ignore?: readonly string[];
   /**
-   * How far the company's operations have come; rules meant for a later stage stay silent. Default `growth`.
+   * Markdown pages that count as runbooks by their path alone, without front matter of `ops/v1`: a list of patterns as in `.gitignore`, relative to the folder of this file. Only what can be true of any runbook is checked in them. READMEs, index pages, CONTRIBUTING and templates never count. An empty list switches it off. Default: `** /runbooks/** /*.md`, `** /RUNBOOK.md`, `** /docs/runbook*.md`.
+   *
+   * Items: One pattern as in `.gitignore`.
+   */
+  readonly runbooks?: readonly string[];
+  /**
+   * How far the company's operations have come; rules meant for a later stage stay silent. Without it the setting `opsAsCode.stage` of the editor counts, and without that `growth`.
    */
   readonly stage?: "startup" | "growth" | "established";
 }

@@ -1093,3 +1093,122 @@ export interface SeverityPolicy {
     }[];
   };
 }
+/**
+ * The recurring manual work of a team: how many hours it takes, and what it would be worth to automate.
+ */
+export interface ToilInventory {
+  /**
+   * The format and its version: `ops/v1`.
+   */
+  readonly apiVersion: "ops/v1";
+  /**
+   * What this document describes: `ToilInventory`. The recurring manual work of a team: how many hours it takes, and what it would be worth to automate.
+   */
+  readonly kind: "ToilInventory";
+  readonly metadata: Metadata;
+  /**
+   * A team's recurring manual work, and how much time the team has.
+   */
+  readonly spec: {
+    /**
+     * The team that does the work.
+     */
+    readonly team?: string;
+    /**
+     * People in the team. Where some work part-time, `fte` says it better.
+     */
+    readonly members?: number;
+    /**
+     * Full-time equivalents of the team: two people who work half the time are 1. Counts instead of `members` where both are given.
+     */
+    readonly fte?: number;
+    /**
+     * Hours that somebody who works full time works in a week.
+     */
+    readonly hoursPerWeek?: number;
+    /**
+     * The share of these hours that is left for work, 0 to 1: without holidays, illness and training.
+     */
+    readonly availability?: number;
+    /**
+     * The share of the time that toil may take at the most, 0 to 1. Google's SRE book says half.
+     */
+    readonly cap?: number;
+    /**
+     * The pieces of work.
+     *
+     * @minItems 1
+     *
+     * Items: One piece of recurring work.
+     */
+    readonly items: {
+      /**
+       * Short name of the work, unique in the inventory.
+       */
+      readonly id: string;
+      /**
+       * What is done, in words.
+       */
+      readonly name?: string;
+      /**
+       * The service that needs it.
+       */
+      readonly service?: string;
+      /**
+       * The runbook that is followed. Its own toil is then not counted: this item stands for it.
+       */
+      readonly runbook?: string;
+      /**
+       * How often the work comes.
+       */
+      readonly frequency: {
+        /**
+         * Times per unit; may be a fraction.
+         */
+        readonly count: number;
+        /**
+         * The unit. A month has 30.4375 days, 4.35 weeks or 21.7 workdays.
+         */
+        readonly per: "hour" | "day" | "workday" | "week" | "month" | "quarter" | "year" | "deploy" | "alert";
+        /**
+         * Deployments or alerts a month, where `per` is one of these.
+         */
+        readonly perMonth?: number;
+      };
+      /**
+       * Minutes that one person needs each time.
+       */
+      readonly minutes: number;
+      /**
+       * People who are needed at the same time.
+       */
+      readonly people?: number;
+      /**
+       * The share of the work that a machine could do, 0 to 1.
+       */
+      readonly automatable?: number;
+      /**
+       * Hours of work to automate it, once.
+       */
+      readonly automationHours?: number;
+      /**
+       * Hours a month to keep the automation running.
+       */
+      readonly maintenanceHoursPerMonth?: number;
+      /**
+       * Who sees to it that it becomes less: a person, or a team where it is another than the inventory's.
+       */
+      readonly owner?: string;
+      /**
+       * What makes it toil. Work with few of these traits is rather overhead, or work of a project.
+       *
+       * Items: One trait.
+       */
+      readonly traits?: readonly ("manual" | "repetitive" | "automatable" | "tactical" | "noEnduringValue" | "scalesWithService")[];
+      /**
+       * How far its automation has come.
+       */
+      readonly status?: "open" | "started" | "done" | "accepted";
+    }[];
+  };
+}

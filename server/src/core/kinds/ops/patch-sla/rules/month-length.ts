@@ -16,8 +16,8 @@ export default rule({
   why: "One month has 28 to 31 days, by when it begins. Tools that only know days make 30 of it: for a flaw of February that is too late, for one of March too early. Where a framework itself speaks of months they are right.",
   avoid: policyExample({ score, tiers: ["{name: all, cvss: 0.0-10.0, fix: 1mo}"] }),
   prefer: policyExample({ score, tiers: ["{name: all, cvss: 0.0-10.0, fix: 28d}"] }),
-  check(policy, report) {
-    const asked = requiredOf(policy).flatMap(({ framework }) => framework.requirements);
+  check(policy, report, { workspace }) {
+    const asked = requiredOf(policy, workspace).flatMap(({ framework }) => framework.requirements);
     if (asked.some(({ within }) => within.endsWith("mo"))) return;
     for (const { at, length } of writtenDeadlines(policy)) {
       const months = length.parts.reduce((sum, { count, unit }) => sum + (unit === "mo" ? count : 0), 0);

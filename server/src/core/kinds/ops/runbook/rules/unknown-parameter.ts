@@ -48,7 +48,7 @@ spec:
     if (parameters.length === 0) return;
     for (const { path, run, runSpan } of steps) {
       for (const { name, span } of placeholders(run)) {
-        if (parameters.includes(name)) continue;
+        if (parameters.includes(name) || wordsOfTemplates.has(name)) continue;
         const meant = closest(name, parameters);
         const placed = runSpan(span);
         const fixes = meant ? suggestion(`Change to "${meant}"`, replaceSpan(object, placed, meant)) : [];
@@ -61,6 +61,9 @@ spec:
       ? `there is no parameter "${name}"; did you mean "${meant}"?`
       : `there is no parameter "${name}"; declared are ${parameters.join(", ")}`,
 });
+
+/** Of Go's templates, which `kubectl` and `docker` take: `{{range .items}}…{{end}}`. */
+const wordsOfTemplates: ReadonlySet<string> = new Set(["end", "else", "break", "continue"]);
 
 interface Data {
   readonly name: string;

@@ -6,6 +6,7 @@ export default rule({
   on: SERVICE,
   severity: "warning",
   authority: "ours",
+  stage: "growth",
   summary: "A service has an owner",
   why: "When the service fails, somebody has to be called, and when its SLO is missed, somebody has to decide. A service without an owner is nobody's at the worst moment.",
   avoid: `

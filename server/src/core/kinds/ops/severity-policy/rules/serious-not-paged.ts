@@ -7,6 +7,8 @@ export default rule({
   on: SEVERITY_POLICY,
   severity: "warning",
   authority: "ours",
+  stage: "growth",
+  stageNote: "that the second worst is worked on at night too is asked of an established company",
   summary: "The two worst severities page somebody, day and night",
   why: "The worst incidents happen at night as well as by day. A severity that is only worked on in business hours, or that calls nobody, waits until morning.",
   avoid: `
@@ -39,12 +41,14 @@ spec:
     - level: 2
       name: SEV-2
 `,
-  check(policy, report) {
+  check(policy, report, { stage }) {
     const levels = levelsOf(policy);
     // With few levels the second one is often for working hours: only the worst must wake somebody then.
-    for (const { index, written, title } of seriousOf(levels).slice(0, levels.length > 3 ? 2 : 1)) {
+    const serious = seriousOf(levels).slice(0, levels.length > 3 ? 2 : 1);
+    for (const [place, { index, written, title }] of serious.entries()) {
       const at = ["spec", "levels", index];
-      if (written.hours === "business") report({ at: [...at, "hours"], data: { title, lacks: "hours" } });
+      if (written.hours === "business" && (place === 0 || stage === "established"))
+        report({ at: [...at, "hours"], data: { title, lacks: "hours" } });
       else if (written.page === undefined) report({ at: [...at, "page"], data: { title, lacks: "page" } });
     }
   },

@@ -7,6 +7,7 @@ export default rule({
   on: SEVERITY_POLICY,
   severity: "warning",
   authority: "ours",
+  stageNote: "a startup is asked for one after its worst severity only",
   summary: "The two worst severities are followed by a postmortem",
   why: "What took customers down once does so again while nobody has written up why. The incident response guides of PagerDuty and Atlassian ask for a postmortem after every major incident.",
   avoid: `
@@ -38,8 +39,9 @@ spec:
     - level: 2
       name: SEV-2
 `,
-  check(policy, report) {
-    for (const { index, written, title } of seriousOf(levelsOf(policy))) {
+  check(policy, report, { stage }) {
+    const serious = seriousOf(levelsOf(policy));
+    for (const { index, written, title } of stage === "startup" ? serious.slice(0, 1) : serious) {
       if (written.postmortem?.required === true) continue;
       report({ at: ["spec", "levels", index, "postmortem"], data: { title } });
     }

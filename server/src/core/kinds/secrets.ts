@@ -20,8 +20,10 @@ export function findSecret(key: string, text: string): FoundSecret | undefined {
   return what && !isPlaceholder(value) && !isAddress(value) ? { what, why: "key" } : undefined;
 }
 
-const shapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
-  { what: "a private key", pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/ },
+const privateKey = { what: "a private key", pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/ };
+
+/** What tells a secret wherever it stands. */
+export const tokenShapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: "an AWS access key", pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/ },
   { what: "a GitHub token", pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{40,})/ },
   { what: "a GitLab token", pattern: /\bglpat-[\w-]{20,}/ },
@@ -32,6 +34,11 @@ const shapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: "a New Relic key", pattern: /\bNR(?:AK|II|JS|RA)-[A-Z0-9]{20,}/ },
   { what: "a Dynatrace token", pattern: /\bdt0[a-z]\d{2}\.[A-Z0-9]{24}\.[A-Z0-9]{64}/ },
   { what: "a JSON Web Token", pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/ },
+];
+
+const shapes = [
+  privateKey,
+  ...tokenShapes,
   { what: "a bearer token", pattern: /^(?:Bearer|Token)\s+[\w.~+/=-]{16,}$/i },
   { what: "a user name and password", pattern: /^Basic\s+[A-Za-z0-9+/]{8,}={0,2}$/i },
 ];
@@ -62,13 +69,14 @@ const secretWords: Readonly<Record<string, string>> = {
 };
 
 // `secret: prometheus-credentials` is the name of a secret as often as one.
-const mayHoldName = /^(?:secret|credentials)$/i;
+export const mayHoldName = /^(?:secret|credentials)$/i;
 
 function isName(value: string): boolean {
   return /^[a-z]+(?:[-./][a-z]+)+$/.test(value);
 }
 
-function secretKey(key: string): string | undefined {
+/** What the value under a key is, where the key says that it is a secret: `password`, `key`. */
+export function secretKey(key: string): string | undefined {
   const words = key
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
@@ -82,7 +90,7 @@ function secretKey(key: string): string | undefined {
 }
 
 /** Variables, templates, calls of a secret store, paths and masks: the secret itself is elsewhere. */
-function refersElsewhere(value: string): boolean {
+export function refersElsewhere(value: string): boolean {
   return (
     /\$\{|\{\{|\$\(|<%|^\$\w+$|^%\w+%$|^!\w+\s/.test(value) ||
     /^(?:vault|secret|secrets|env|ref|file|sops|op|ssm|arn|awssm|gcpsm|aws-sm|gcp-sm|akv|k8s|doppler|keyvault)(?:\+[\w-]+)?:/i.test(
@@ -93,7 +101,8 @@ function refersElsewhere(value: string): boolean {
   );
 }
 
-function isPlaceholder(value: string): boolean {
+/** What an author writes who does not write the secret. */
+export function isPlaceholder(value: string): boolean {
   return (
     /^(?:[*x•.·-]+|<[^>]*>|\[[^\]]*\]|n\/?a|none|null|true|false|tbd|todo|redacted|masked|hidden|empty)$/i.test(
       value,

@@ -1,0 +1,67 @@
+import { RUNBOOKS } from "../../../kinds/ops/names.ts";
+import { rule } from "../../../kinds/rule.ts";
+import type { WorkspaceView } from "../../../kinds/workspace-view.ts";
+import { foldersUpTo } from "../../../text/uri.ts";
+
+export default rule({
+  id: "runbook/missing-owner",
+  on: RUNBOOKS,
+  severity: "warning",
+  authority: "ours",
+  summary: "A runbook has an owner",
+  why: "Somebody has to mend the runbook after an incident in which it was wrong. Where no owner is named, here or in a file of code owners, everybody thinks that it is somebody else's.",
+  avoid: `
+apiVersion: ops/v1
+kind: Runbook
+metadata:
+  name: restart-checkout
+spec:
+  service: checkout
+`,
+  prefer: `
+apiVersion: ops/v1
+kind: Runbook
+metadata:
+  name: restart-checkout
+spec:
+  service: checkout
+  owner: team-checkout
+`,
+  check({ name, value, document }, report, { workspace }) {
+    const { owner, spec, metadata } = value as Written;
+    if ([owner, spec?.owner, metadata?.owner].some((each) => each !== undefined && each.trim() !== "")) return;
+    if (!document.markdown && spec === undefined) return;
+    const owners = workspace.codeOwners();
+    if (owners !== undefined && owners.length > 0) return;
+    const files = ownerFiles(workspace, owners === undefined);
+    // While nobody has looked, there may be one.
+    if (files.length === 0 || !files.every((uri) => workspace.fileExists(uri) === false)) return;
+    report({
+      at: document.markdown ? ["owner"] : ["spec", "owner"],
+      data: { name: name ?? "", isLeftOut: owners !== undefined },
+    });
+  },
+  message: ({ name, isLeftOut }: { readonly name: string; readonly isLeftOut: boolean }) =>
+    isLeftOut
+      ? `runbook "${name}" has no owner, and CODEOWNERS gives its file to nobody`
+      : `runbook "${name}" has no owner, and there is no CODEOWNERS or OWNERS file that could name one`,
+});
+
+/** The owner as front matter, `spec` and `metadata` have it. */
+interface Written {
+  readonly owner?: string;
+  readonly spec?: { readonly owner?: string };
+  readonly metadata?: { readonly owner?: string };
+}
+
+/**
+ * Where owners of files are written: Kubernetes' `OWNERS` in any folder above, and CODEOWNERS where GitHub and GitLab look,
+ * unless it has been read already.
+ */
+function ownerFiles({ root, self }: WorkspaceView, withCodeOwners: boolean): readonly string[] {
+  if (root === undefined) return [];
+  const near = foldersUpTo(root, self.uri).map((folder) => `${folder}/OWNERS`);
+  const top = ["CODEOWNERS", ".github/CODEOWNERS", ".gitlab/CODEOWNERS", "docs/CODEOWNERS"];
+  if (near.length === 0 || !withCodeOwners) return near;
+  return [...near, ...top.map((path) => `${root}/${path}`)];
+}
