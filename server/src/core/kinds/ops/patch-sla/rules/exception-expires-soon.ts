@@ -27,7 +27,7 @@ export default rule({
     for (const { path, title, expires } of entries) {
       if (expires === undefined || expires < today) continue;
       const left = expires - today;
-      context.validUntil((endOfDay(left > SOON ? expires - SOON - 1 : today, clock.timeZone) ?? context.now) + 1);
+      context.validUntil(endOfDay(left > SOON ? expires - SOON - 1 : today, clock.timeZone));
       if (left > SOON) continue;
       report({ at: [...path, "expires"], data: { title, date: dateText(expires) ?? "", left } });
     }
