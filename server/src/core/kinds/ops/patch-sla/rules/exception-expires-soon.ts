@@ -1,7 +1,7 @@
 import { dateText } from "../../../../math/date.ts";
 import { endOfDay } from "../../../../math/deadline.ts";
+import { distanceText } from "../../../../math/moment-text.ts";
 import { rule } from "../../../rule.ts";
-import { distance } from "../../calendar-features.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { exceptionExample } from "../exception-example.ts";
 import { exceptionsOf } from "../exceptions.ts";
@@ -33,5 +33,5 @@ export default rule({
     }
   },
   message: ({ title, date, left }: { readonly title: string; readonly date: string; readonly left: number }) =>
-    `the exception for ${title} expires ${distance(left)}, with the end of ${date}`,
+    `the exception for ${title} expires ${distanceText(left)}, with the end of ${date}`,
 });
