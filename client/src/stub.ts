@@ -94,7 +94,10 @@ function hasMarker(uri: vscode.Uri, text: string): boolean {
 
 /** Whether a page is a runbook by its path, as where no configuration says anything; one that does wakes the server itself. */
 function isRunbookPage(path: string): boolean {
-  const isOther = /(?:^|\/)(?:README|_?index|CONTRIBUTING|[^/]*template[^/]*)\.md$|(?:^|\/)templates\//i.test(path);
+  const isOther =
+    /(?:^|\/)(?:README|_?index|CONTRIBUTING|CHANGELOG|CODE_OF_CONDUCT|SECURITY|LICENSE|[^/]*template[^/]*)\.md$|(?:^|\/)(?:templates|\.github)\//i.test(
+      path,
+    );
   return !isOther && /(?:^|\/)(?:runbooks\/(?:.*\/)?[^/]+|RUNBOOK|docs\/runbook[^/]*)\.md$/i.test(path);
 }
 

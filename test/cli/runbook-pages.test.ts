@@ -44,13 +44,14 @@ describe("pages of runbooks", () => {
 
 test("the owner of a runbook may stand in a file of code owners", async () => {
   const runbook = "apiVersion: ops/v1\nkind: Runbook\nmetadata: {name: restart}\nspec: {service: checkout}\n";
-  const found = async (more: Readonly<Record<string, string>>) =>
-    (await report("", { "ops/restart.yaml": runbook, ...more })).found.filter((each) => each.includes("owner"));
+  const found = async (more: Readonly<Record<string, string>>, path = "", cwd = "/project") =>
+    (await report(path, { "ops/restart.yaml": runbook, ...more }, cwd)).found.filter((each) => each.includes("owner"));
   expect(await found({})).toEqual(["ops/restart.yaml:4 runbook/missing-owner"]);
   expect(await found({ "ops/OWNERS": "" })).toEqual([]);
   expect(await found({ ".github/CODEOWNERS": "/ops/ @acme/sre\n" })).toEqual([]);
   expect(await found({ ".github/CODEOWNERS": "/docs/ @acme/sre\n" })).toEqual([
     "ops/restart.yaml:4 runbook/missing-owner",
   ]);
+  expect(await found({}, "/project", "/elsewhere")).toEqual(["../project/ops/restart.yaml:4 runbook/missing-owner"]);
   expect(await found({ "shop/OWNERS": "" })).toEqual(["ops/restart.yaml:4 runbook/missing-owner"]);
 });

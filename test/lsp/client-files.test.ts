@@ -126,3 +126,24 @@ test("an editor that knows nothing of such requests still has its open files che
   });
   expect(await found).toEqual(["schema/unknown-field"]);
 });
+
+test("whether a file is there is asked of the editor", async () => {
+  const folder = "vscode-vfs://github/acme/shop";
+  const page = `${folder}/runbooks/restart.md`;
+  const files = new Map([[page, "[a](a.png) [b](b%20c.png) [up](../../other/c.png) TODO\n"]]);
+  await startInWorker(files);
+  const asked: string[] = [];
+  editor.onRequest("opsAsCode/fileExists", ({ uri }: { uri: string }) => {
+    asked.push(uri);
+    return uri.endsWith("/a.png");
+  });
+  const found = new Promise<readonly unknown[]>((resolve) => {
+    editor.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+      const codes = diagnostics.map(({ code }) => code);
+      if (uri === page && codes.includes("runbook/dead-link")) resolve(codes);
+    });
+  });
+  await initialize(folder);
+  expect(await found).toEqual(["runbook/dead-link", "runbook/unfinished"]);
+  expect(new Set(asked)).toEqual(new Set([`${folder}/runbooks/a.png`, `${folder}/runbooks/b%20c.png`]));
+});

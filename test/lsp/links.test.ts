@@ -1,4 +1,5 @@
-import { afterEach, describe, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import type { CodeAction, DocumentLink } from "vscode-languageserver";
 import { type Editor, startEditor } from "./editor.ts";
 
 let editor: Editor;
@@ -70,4 +71,30 @@ test("an owner may stand in a file of code owners", async () => {
   await editor.findings(FILE, ["3:1 warning runbook/missing-owner", EMPTY]);
   editor.onDisk(".github/CODEOWNERS", "* @acme/sre\n");
   await editor.findings(FILE, [EMPTY]);
+});
+
+test("what can be done on a page comes over the wire", async () => {
+  editor = await startEditor({ files: { "docs/runbooks/img/dashboard.png": "" } });
+  const text = `${page}\n\`\`\`sh\nkubectl get pods\n\`\`\`\n`;
+  editor.open(FILE, text, "markdown");
+  await editor.findings(FILE, []);
+  const textDocument = { uri: editor.uri(FILE) };
+  const start = { line: 0, character: 0 };
+  const actions = await editor.request<CodeAction[]>("textDocument/codeAction", {
+    textDocument,
+    range: { start, end: start },
+    context: { diagnostics: [], only: ["refactor"] },
+  });
+  expect(actions.map(({ title, kind }) => [title, kind])).toEqual([
+    ["Add front matter that makes this page a runbook", "refactor.rewrite"],
+  ]);
+  const links = await editor.request<DocumentLink[]>("textDocument/documentLink", { textDocument });
+  expect(links.map(({ target }) => target)).toEqual([editor.uri("docs/runbooks/img/dashboard.png")]);
+  const step = await editor.request("opsAsCode/step", { uri: editor.uri(FILE), position: { line: 5, character: 3 } });
+  expect(step).toEqual({
+    title: "kubectl get pods",
+    parts: [{ text: "kubectl get pods", isParameter: false }],
+    parameters: [],
+  });
+  expect(await editor.request("opsAsCode/step", { uri: editor.uri(FILE), position: start })).toBeNull();
 });

@@ -1,16 +1,13 @@
 import type { RuleDescription } from "../../server/src/core/kinds/rule.ts";
-import { findingsOf } from "../../server/src/core/workspace/findings.ts";
-import { apply, emptyWorkspace } from "../../server/src/core/workspace/workspace.ts";
+import { findingsOfExample } from "./example.ts";
 
 export { kinds, sources } from "../../server/src/core/kinds/index.ts";
 export { schemas } from "../../server/src/core/schema/generated/schemas.ts";
 export { allRules } from "../../server/src/core/workspace/rules/all.ts";
 
-/** What a rule says of its own failing example, and the fixes it offers; the instant is fixed, so that pages are stable. */
+/** What a rule says of its own failing example, and the fixes it offers. */
 export function outcomeOf(rule: RuleDescription) {
-  const uri = `file:///docs/${rule.exampleFile ?? "example.yaml"}`;
-  const { workspace } = apply(emptyWorkspace, [{ uri, text: rule.avoid.trimStart(), open: true }]);
-  const found = findingsOf(workspace, uri, Date.UTC(2026, 0, 1)).filter(({ finding }) => finding.rule === rule.id);
+  const found = findingsOfExample(rule, rule.avoid).filter(({ finding }) => finding.rule === rule.id);
   return {
     messages: found.map(({ finding, document }) => ({
       line: finding.range.start.line + document.placed.line + 1,

@@ -27,7 +27,7 @@ ${fields.join("\n")}
 # Kinds
 
 A document is read when its \`apiVersion\` and \`kind\` are among these; file names play no part, and every other document
-is left alone. What is written as a Markdown page says so in its front matter.
+is left alone or, if it is among the files of others at the end of this page, only read. What is written as a Markdown page says so in its front matter.
 
 A page without such front matter counts as a runbook by its path: \`**/runbooks/**/*.md\`, \`**/RUNBOOK.md\` and
 \`**/docs/runbook*.md\`, or what \`runbooks\` in \`ops-as-code.yaml\` says; not READMEs, index pages, CONTRIBUTING and

@@ -33,7 +33,7 @@ ${tables.join("\n")}`;
 }
 
 function rulePage(rule, { messages, fixes }) {
-  const language = "yaml";
+  const language = languageOf(rule.exampleFile);
   const file = rule.exampleFile ? ` in \`${rule.exampleFile}\`` : "";
   return `${NOTICE}
 # ${rule.id}
@@ -58,7 +58,7 @@ ${rule.avoid.trim()}
 ${messages.map(({ line, column, severity, message }) => `${line}:${column} ${severity} ${message}`).join("\n")}
 \`\`\`
 
-${fixText(fixes)}## Prefer
+${besideText(rule)}${fixText(fixes)}## Prefer
 
 \`\`\`${language}
 ${rule.prefer.trim()}
@@ -79,6 +79,19 @@ For one line only, with a reason:
 # ops-as-code-disable-next-line ${rule.id} -- reason
 \`\`\`
 `;
+}
+
+function languageOf(file = "example.yaml") {
+  const ending = /\.(md|json|toml)$/.exec(file)?.[1];
+  return { md: "markdown", json: "json", toml: "toml" }[ending] ?? "yaml";
+}
+
+/** The files that the examples need beside them. */
+function besideText({ beside = {} }) {
+  const files = Object.entries(beside);
+  if (files.length === 0) return "";
+  const texts = files.map(([name, text]) => `\`${name}\`:\n\n\`\`\`${languageOf(name)}\n${text.trim()}\n\`\`\`\n`);
+  return `Beside it stand\n\n${texts.join("\n")}\n`;
 }
 
 /** From which stage on a rule applies, in words. */

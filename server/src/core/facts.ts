@@ -152,3 +152,11 @@ export interface PatchSlaTierMeasures {
   readonly fix: string;
   readonly text: string;
 }
+
+/** For how long a bot that updates dependencies holds back updates that mend a vulnerability. */
+export interface SecurityUpdateDelayMeasures {
+  readonly seconds: number;
+  /** As it is written: `3 days`. */
+  readonly text: string;
+  readonly range: Range;
+}

@@ -7,7 +7,7 @@ export function patternsOf({ configurations, files }: Workspace): string {
   return JSON.stringify(
     [...configurations.keys()].map((folder) => {
       const value = files.get(`${folder}/${CONFIGURATION_FILE}`)?.source.documents[0]?.document.value;
-      return [folder, ...(isRecord(value) ? [value.ignore, value.runbooks] : [])];
+      return [folder, ...(isRecord(value) ? [value.ignore, value.runbooks, value.vulnerabilities] : [])];
     }),
   );
 }

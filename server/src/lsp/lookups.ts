@@ -14,38 +14,55 @@ export interface Lookups {
   refresh(uri: string): void;
   /** A file or a folder came into being or is gone. */
   changed(uri: string): void;
+  dispose(): void;
 }
+
+/** Milliseconds for which answers are gathered: each time some are taken in, all files are asked whether they care. */
+const GATHER = 20;
 
 /** Lookups for the session. What is known holds until a newer answer is there, so that no finding flickers. */
 export function createLookups(session: Session): Lookups {
   const { graphs, host } = session;
   /** The newest question about each file of each folder; the answer to an older one no longer counts. */
   const newest = new Map<string, symbol>();
+  const answers = new Map<string, Map<string, boolean>>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const takeIn = () => {
+    timer = undefined;
+    for (const [folder, own] of answers) session.learn(folder, own);
+    answers.clear();
+  };
   const lookUp = async (folder: string, uris: readonly string[]): Promise<void> => {
     const wanted = uris.filter((uri) => folder !== OUTSIDE && graphs.folderOf(uri) !== OUTSIDE);
     if (wanted.length === 0) return;
     const ticket = Symbol();
     for (const uri of wanted) newest.set(`${folder} ${uri}`, ticket);
     const found = await Promise.all(wanted.map(async (uri) => [uri, await host.files.exists(uri)] as const));
-    const answers = new Map<string, boolean>();
+    const own = answers.get(folder) ?? new Map<string, boolean>();
+    answers.set(folder, own);
     for (const [uri, exists] of found) {
       if (newest.get(`${folder} ${uri}`) !== ticket) continue;
       newest.delete(`${folder} ${uri}`);
-      if (exists !== undefined) answers.set(uri, exists);
+      if (exists !== undefined) own.set(uri, exists);
     }
-    session.learn(folder, answers);
+    timer ??= setTimeout(takeIn, GATHER);
   };
-  const underWay = (folder: string) =>
-    [...newest.keys()].filter((key) => key.startsWith(`${folder} `)).map((key) => key.slice(folder.length + 1));
+  /** What was asked and is not yet part of the workspace. */
+  const underWay = (folder: string): readonly string[] => {
+    const asked = [...newest.keys()].filter((key) => key.startsWith(`${folder} `));
+    return [...asked.map((key) => key.slice(folder.length + 1)), ...(answers.get(folder)?.keys() ?? [])];
+  };
   return {
     judged(uri) {
       const folder = graphs.folderOf(uri);
       const workspace = graphs.workspace(folder);
       const waiting = new Set(underWay(folder));
-      const unknown = openQuestions(workspace, uri).filter((each) => !waiting.has(each));
       const isOpen = session.texts.get(uri) !== undefined;
       const missing = isOpen ? questions(workspace, uri).filter((each) => workspace.known.get(each) === false) : [];
-      void lookUp(folder, [...unknown, ...missing]);
+      void lookUp(
+        folder,
+        [...openQuestions(workspace, uri), ...missing].filter((each) => !waiting.has(each)),
+      );
     },
     refresh(uri) {
       const folder = graphs.folderOf(uri);
@@ -60,5 +77,6 @@ export function createLookups(session: Session): Lookups {
         );
       }
     },
+    dispose: () => clearTimeout(timer),
   };
 }

@@ -6,6 +6,7 @@ import { readConfigurationsAbove } from "./configurations-above.ts";
 import { createDisk, type Disk } from "./disk.ts";
 import { startProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
+import { isSnapshot, snapshotsOf } from "./snapshots.ts";
 import { canonicalUri, isReadFile, parentOf } from "./uris.ts";
 
 /** Brings the files of the workspace in, in the background. */
@@ -62,6 +63,7 @@ export function createReader(session: Session, busy: (reading: boolean) => void)
       for (const uri of batch) listed.add(uri);
       await takeIn(session, disk, batch);
     }
+    await takeIn(session, disk, snapshotsOf(session, folder));
     if (signal.aborted) return;
     reading.listed = listed;
     reading.complete = listed.size < MOST_FILES;
@@ -112,12 +114,12 @@ export function createReader(session: Session, busy: (reading: boolean) => void)
 
   /** Files that are not in the list of their folder may be ignored by version control: the folder is listed again. */
   const refresh = async (uris: readonly string[]): Promise<void> => {
-    const known = uris.filter((uri) => isListed(uri) || isConfiguration(uri));
+    const known = uris.filter((uri) => isListed(uri) || isConfiguration(uri) || isSnapshot(session, uri));
     await takeIn(session, disk, known);
     for (const uri of uris) {
       const folder = session.graphs.folderOf(uri);
       const reading = readings.get(folder);
-      if (reading === undefined || reading.asked.has(uri) || reading.listed.has(uri) || isConfiguration(uri)) continue;
+      if (reading === undefined || reading.asked.has(uri) || known.includes(uri)) continue;
       const text = isReadFile(uri) ? await session.host.files.read(uri) : undefined;
       const { graphs } = session;
       if (text === undefined ? mayBeFolder(uri) : mayHoldOurs(graphs.workspace(folder), uri, text))
@@ -137,7 +139,8 @@ export function createReader(session: Session, busy: (reading: boolean) => void)
       disk.forget(uri);
       readings.get(session.graphs.folderOf(uri))?.asked.delete(uri);
       const files = session.graphs.folders().flatMap((folder) => [...session.graphs.workspace(folder).files.keys()]);
-      const lost = files.filter((file) => isWithin(uri, file));
+      const data = session.graphs.folders().flatMap((folder) => snapshotsOf(session, folder));
+      const lost = [...files, ...data].filter((file) => isWithin(uri, file));
       for (const file of lost) disk.forget(file);
       session.take(lost.map(gone));
     },

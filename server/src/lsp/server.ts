@@ -58,7 +58,9 @@ function assemble(
       saved(uri) {
         lookups.refresh(uri);
         const folder = session.graphs.folderOf(uri);
-        if (!client.watchers && folder !== OUTSIDE) reader.readFolder(folder);
+        if (client.watchers || folder === OUTSIDE) return;
+        reader.readFolder(folder);
+        lookups.changed(folder);
       },
       closed: (uri) => void reader.close(uri),
     },
@@ -75,7 +77,7 @@ function assemble(
   });
   const announcer = createAnnouncer(session, () => publisher.problems());
   connection.onShutdown(() => {
-    for (const part of [reader, publisher, announcer]) part.dispose();
+    for (const part of [reader, publisher, announcer, lookups]) part.dispose();
   });
   return { session, reader, lookups };
 }

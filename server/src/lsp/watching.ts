@@ -10,16 +10,18 @@ import { OUTSIDE } from "./graphs.ts";
 import type { Lookups } from "./lookups.ts";
 import type { Reader } from "./reader.ts";
 import type { Session } from "./session.ts";
+import { isSnapshot } from "./snapshots.ts";
 import { canonicalUri, isReadFile } from "./uris.ts";
 
 /**
- * Watched are YAML and Markdown files and lists of ignored files. Besides, everything that comes and goes, since a folder that is
+ * Watched are YAML and Markdown files, lists of ignored files, and files that may be data about vulnerabilities. Besides, everything that comes and goes, since a folder that is
  * deleted or moved is one event, without its files.
  */
 const watchers: DidChangeWatchedFilesRegistrationOptions = {
   watchers: [
     { globPattern: READ_GLOB },
     { globPattern: "**/.gitignore" },
+    { globPattern: "**/*.{json,csv}", kind: WatchKind.Change },
     { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
   ],
 };
@@ -55,7 +57,7 @@ function takeEvents(session: Session, reader: Reader, events: readonly FileEvent
     } else if (type === FileChangeType.Deleted) {
       changed.delete(uri);
       reader.forget(uri);
-    } else if (type === FileChangeType.Created || isReadFile(uri)) changed.add(uri);
+    } else if (type === FileChangeType.Created || isReadFile(uri) || isSnapshot(session, uri)) changed.add(uri);
   }
   if (changed.size > 0) void reader.refresh([...changed]);
 }

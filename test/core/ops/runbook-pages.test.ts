@@ -18,7 +18,7 @@ function actions(fixture: string, options = {}): Readonly<Record<string, string>
   );
 }
 
-const MAKE = "Make this page a runbook with front matter";
+const MAKE = "Add front matter that makes this page a runbook";
 const front = (name: string) => `---\napiVersion: ops/v1\nkind: Runbook\nname: ${name}\n---\n\n`;
 
 describe("a page by its path becomes a runbook of its own", () => {
@@ -39,6 +39,7 @@ describe("a page by its path becomes a runbook of its own", () => {
 
   test("not where its site has a name, not from further down, and not twice", () => {
     expect(actions("#- /runbooks/a.md\n$0---\nname: A\n---\n# A\n")).toEqual({});
+    expect(actions("#- /runbooks/a.md\n$0---\ntitle: [\n---\n# A\n")).toEqual({});
     expect(actions("#- /runbooks/a.md\n$0+++\ntitle = 1\n+++\n# A\n")).toEqual({});
     expect(actions("#- /runbooks/a.md\n# A\n\nTe$0xt.\n")).toEqual({});
     expect(actions(`#- /runbooks/a.md\n$0${front("a")}# A\n\nText.\n`)).toEqual({});
@@ -50,25 +51,25 @@ describe("a section that is missing is inserted", () => {
 
   test("behind the mitigation, at its level", () => {
     expect(actions(page("### Mitigation\n\nRe$0start.\n\n### Links\n\nNone.\n"))).toEqual({
-      'Insert the section "Verification"':
-        "# A\n\n### Mitigation\n\nRestart.\n\n### Verification\n\n\n### Links\n\nNone.\n",
-      'Insert the section "Rollback"': "# A\n\n### Mitigation\n\nRestart.\n\n### Rollback\n\n\n### Links\n\nNone.\n",
+      'Insert missing section "Verification"':
+        "# A\n\n### Mitigation\n\nRestart.\n\n### Verification\n\n### Links\n\nNone.\n",
+      'Insert missing section "Rollback"': "# A\n\n### Mitigation\n\nRestart.\n\n### Rollback\n\n### Links\n\nNone.\n",
     });
   });
 
   test("at the end, in capitals where the page shouts, and only where it is missing", () => {
     expect(actions(page("## MITIGATION\n\nRe$0start.\n\n#### Rollback\n\nDo.\n").replace("####", "##"))).toEqual({
-      'Insert the section "VERIFICATION"':
-        "# A\n\n## MITIGATION\n\nRestart.\n\n## VERIFICATION\n\n\n## Rollback\n\nDo.\n",
+      'Insert missing section "VERIFICATION"':
+        "# A\n\n## MITIGATION\n\nRestart.\n\n## VERIFICATION\n\n## Rollback\n\nDo.\n",
     });
-    expect(actions(page("## Fix\n\nRe$0start."))['Insert the section "Rollback"']).toBe(
-      "# A\n\n## Fix\n\nRestart.\n\n## Rollback\n\n",
+    expect(actions(page("## Fix\n\nRe$0start."))['Insert missing section "Rollback"']).toBe(
+      "# A\n\n## Fix\n\nRestart.\n\n## Rollback\n",
     );
   });
 
   test("as the repair of a page that nothing verifies", () => {
     const text = `#- /runbooks/a.md\n${front("a")}# A\n\n## Mitig$0ation\n\n\`\`\`sh\nkubectl get pods\n\`\`\`\n`;
-    expect(actions(text)['Add the section "Verification"']).toContain("```\n\n## Verification\n\n");
+    expect(actions(text)['Add the section "Verification"']).toContain("```\n\n## Verification\n");
   });
 });
 
@@ -76,6 +77,11 @@ test("a fence that holds a command is told to be one", () => {
   expect(actions(`#- /runbooks/a.md\n${front("a")}# A\n\n\`$0\`\`\nkubectl get pods\n\`\`\`\n`)['Add "sh"']).toContain(
     "```sh\nkubectl",
   );
+});
+
+test("front matter of a page by its path can still become ours", () => {
+  completing("#- /runbooks/a.md\n---\n$0\n---\n# A\n").offersAmongOthers(["apiVersion", "kind"]);
+  completing("#- /runbooks/a.md\n---\ntitle: x\n$0\n---\n# A\n").offers([]);
 });
 
 describe("behind the language of a fence", () => {

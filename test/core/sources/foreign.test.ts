@@ -21,6 +21,7 @@ const files: Readonly<Record<string, string>> = {
   "/opslevel.yml": "version: 1\nservice:\n  name: checkout\n",
   "/service.datadog.yaml": "schema-version: v2.2\ndd-service: checkout\n",
   "/entity.datadog.yaml": "apiVersion: v3\nkind: service\nmetadata:\n  name: checkout\n",
+  "/renovate.json": '{\n  "vulnerabilityAlerts": {"minimumReleaseAge": "3 days", "labels": []}\n}\n',
   "/CODEOWNERS": "* @shop/checkout\n/docs/ @ana\n",
 };
 

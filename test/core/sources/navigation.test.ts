@@ -3,6 +3,7 @@ import { definition } from "../../../server/src/core/features/definition.ts";
 import { documentLinks } from "../../../server/src/core/features/document-links.ts";
 import { createLineIndex } from "../../../server/src/core/text/line-index.ts";
 import { uriOf, workspaceOf } from "../../support/check.ts";
+import { completing } from "../../support/completion.ts";
 import { asked, checkHover, hovering, textAt } from "../../support/features.ts";
 import { parseFixture } from "../../support/fixture.ts";
 
@@ -80,6 +81,13 @@ describe("from an alert to its runbook", () => {
     expect(definitions(at("/checkout-slow"))).toEqual([]);
     expect(hovering(at("/checkout-slow"))).toBeUndefined();
   });
+});
+
+test("a runbook is offered the names of alerts and of others' services", () => {
+  const catalogue = `#- /catalog-info.yaml\napiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: checkout\n`;
+  const page = (keys: string) => `#- /a.yaml\napiVersion: ops/v1\nkind: Runbook\nmetadata:\n  name: a\nspec:\n${keys}`;
+  completing(`${rules}${page("  alerts: [$0]\n")}`).offers(["CheckoutDown", "CheckoutSlow", "DiskFull"]);
+  completing(`${catalogue}${page("  service: $0\n")}`).offers(["checkout"]);
 });
 
 test("a name tells who names it", () => {

@@ -61,6 +61,7 @@ const text = fc.constantFrom(
   "TODO\n",
   "[a](a.md)\n",
   "[a](second.md#look) [b](a.md)\n",
+  "[a](second.md#look)\n",
   "# Look\n",
   "# Look\n\nAt [it](#see) and [b](../b.png).\n",
   "---\ntitle: x\n---\n[b](../b.png)\n",

@@ -27,6 +27,16 @@ test.each([
   "docs/how/runbook.txt",
 ])("%s is none", (path) => expect(isPage(path)).toBe(false));
 
+test("a file in no folder, or below the root of a disk, is looked at by its whole path", () => {
+  for (const root of [undefined, "file://", "file:///other"]) {
+    for (const uri of ["file:///a/runbooks/b.md", "file:///c%3A/runbooks/b.md", "vscode-vfs://github/runbooks/b.md"]) {
+      const paths = root === undefined ? { configurations } : { configurations, root };
+      expect(isRunbookPage(paths, uri)).toBe(true);
+    }
+    expect(isRunbookPage({ configurations }, "untitled:Untitled-1.md")).toBe(false);
+  }
+});
+
 test("the name of the opened folder counts, those of the folders above it do not", () => {
   const isBelow = (root: string) => isRunbookPage({ configurations, root }, `${root}/alerts/a.md`);
   expect(isBelow("file:///home/me/runbooks")).toBe(true);

@@ -1,8 +1,10 @@
 import { CONFIGURATION_FILE, isConfiguration } from "../../core/kinds/recognise.ts";
 import type { Stage } from "../../core/kinds/rule.ts";
 import { READ_ENDINGS } from "../../core/syntax/languages.ts";
+import { isWithin } from "../../core/text/uri.ts";
 import { isIgnored } from "../../core/workspace/ignored.ts";
 import { mayHoldOurs } from "../../core/workspace/runbook-pages.ts";
+import { snapshotFiles } from "../../core/workspace/snapshots.ts";
 import { apply, emptyWorkspace, type FileChange, type Workspace } from "../../core/workspace/workspace.ts";
 import type { DiskFiles, LoadedFile } from "../../host/host.ts";
 import type { Io } from "../io.ts";
@@ -36,8 +38,9 @@ export async function readWorkspace({ host, cwd }: Io, given: Given): Promise<Re
     uri === stdin?.uri ? { type: "text", text: stdin.text } : host.files.load(uri);
   const found = await findFiles(host.files, cwd, given.paths, stdin?.uri);
   const files = { load, shown: (uri: string) => shownPath(cwd, uri), note: host.log, named: found.named };
-  const configured = await readFiles({ ...emptyWorkspace, root: uriOf(cwd, ".") }, found.configurations, files);
-  const others = [...found.all].filter(
+  const configured = await readFiles({ ...emptyWorkspace, root: rootOf(found, cwd) }, found.configurations, files);
+  const data = snapshotFiles(configured.workspace.configurations);
+  const others = [...new Set([...found.all, ...data.keys()])].filter(
     (uri) => !isConfiguration(uri) && !isIgnored(configured.workspace.configurations, uri),
   );
   const read = await readFiles(atStage(configured.workspace, given.stage), others, files);
@@ -54,6 +57,13 @@ function atStage(workspace: Workspace, stage: Stage | undefined): Workspace {
   if (stage === undefined) return workspace;
   const configurations = [...workspace.configurations].map(([folder, each]) => [folder, { ...each, stage }] as const);
   return { ...workspace, stage, configurations: new Map(configurations) };
+}
+
+/** The working directory, unless all that was asked for lies elsewhere: then the first folder of it. */
+function rootOf({ reported, folders }: Found, cwd: string): string {
+  const here = uriOf(cwd, ".");
+  const isHere = [...reported].some((uri) => isWithin(here, uri));
+  return isHere ? here : (folders[0] ?? here);
 }
 
 interface Found {
@@ -134,6 +144,7 @@ interface Reading {
 
 async function readFiles(workspace: Workspace, uris: readonly string[], reading: Reading) {
   const problems: string[] = [];
+  const data = snapshotFiles(workspace.configurations);
   const texts = await inParallel(uris, async (uri): Promise<FileChange | undefined> => {
     const loaded = await reading.load(uri);
     if (loaded.type !== "text") {
@@ -141,7 +152,8 @@ async function readFiles(workspace: Workspace, uris: readonly string[], reading:
       if (trouble !== undefined) problems.push(trouble);
       return undefined;
     }
-    return mayHoldOurs(workspace, uri, loaded.text) ? { uri, text: loaded.text, open: true } : undefined;
+    const wanted = data.has(uri) || mayHoldOurs(workspace, uri, loaded.text);
+    return wanted ? { uri, text: loaded.text, open: true } : undefined;
   });
   const changes = texts.filter((change) => change !== undefined);
   return { workspace: apply(workspace, changes).workspace, problems: problems.sort() };

@@ -16,13 +16,13 @@ export function documentLinks(workspace: Workspace, uri: string): DocumentLink[]
   const file = workspace.files.get(uri);
   if (!file) return [];
   return file.documents.flatMap((entry) => {
-    const here = linksToObjects(workspace, file, entry);
-    const web = webLinks(entry).filter(({ range }) => !here.some((link) => contains(link.range, range)));
-    return [...here, ...web, ...linksOfPage(workspace, uri, entry)];
+    const runbooks = linksToRunbooks(workspace, file, entry);
+    const web = webAddresses(entry).filter(({ range }) => !runbooks.some((link) => contains(link.range, range)));
+    return [...runbooks, ...web, ...linksOfPage(workspace, uri, entry)];
   });
 }
 
-function linksToObjects(workspace: Workspace, file: FileEntry, entry: DocumentEntry): readonly DocumentLink[] {
+function linksToRunbooks(workspace: Workspace, file: FileEntry, entry: DocumentEntry): readonly DocumentLink[] {
   return entry.analysis.facts.flatMap(({ references }) =>
     references.flatMap((reference): readonly DocumentLink[] => {
       if (!isAddress(reference.name) || !reference.to.some(isRunbook)) return [];
@@ -34,6 +34,14 @@ function linksToObjects(workspace: Workspace, file: FileEntry, entry: DocumentEn
       return [{ range: place(entry.placed, reference.range), target, tooltip: "Open the runbook" }];
     }),
   );
+}
+
+function webAddresses(entry: DocumentEntry): readonly DocumentLink[] {
+  return [...entry.placed.document.text.matchAll(ADDRESS)].flatMap((match) => {
+    const target = trimmed(match[0]);
+    if (target.includes("{{")) return [];
+    return [{ range: rangeOfSpan(entry, { start: match.index, end: match.index + target.length }), target }];
+  });
 }
 
 /** A link to a heading leads to its line where the page is known; one to a missing file leads nowhere. */
@@ -51,14 +59,6 @@ function linksOfPage(workspace: Workspace, uri: string, entry: DocumentEntry): D
     const lines = workspace.files.get(file)?.source.lines;
     const fragment = at === undefined || !lines ? "" : `#L${lines.positionAt(at).line + 1}`;
     return [{ range: rangeOfSpan(entry, targetSpan), target: `${file}${fragment}` }];
-  });
-}
-
-function webLinks(entry: DocumentEntry): readonly DocumentLink[] {
-  return [...entry.placed.document.text.matchAll(ADDRESS)].flatMap((match) => {
-    const target = trimmed(match[0]);
-    if (target.includes("{{")) return [];
-    return [{ range: rangeOfSpan(entry, { start: match.index, end: match.index + target.length }), target }];
   });
 }
 

@@ -20,11 +20,13 @@ import cortex from "./sources/cortex/index.ts";
 import datadog from "./sources/datadog/index.ts";
 import opslevel from "./sources/opslevel/index.ts";
 import prometheusRules from "./sources/prometheus-rules/index.ts";
+import renovate from "./sources/renovate/index.ts";
 import { sources as scannerExceptions } from "./sources/scanner-exceptions/index.ts";
 
 /** What is read of others' files. A new source is one folder and one line here. */
 export const sources: readonly Kind[] = [
   ...[prometheusRules, backstage, compass, cortex, opslevel, datadog, codeOwners],
+  renovate,
   ...scannerExceptions,
 ];
 

@@ -51,16 +51,14 @@ export function isOfCatalogue(kind: string): boolean {
  * The key of a service in a catalogue of others: without case, spaces as hyphens, and without the parts of an entity's
  * reference that go without saying (`component:default/checkout` is `checkout`). Another sort of entity keeps its word.
  */
-export function catalogueKey(kind: string, name: string): string {
-  const sort = entitySorts[kind] ?? /-(\w+) /.exec(kind)?.[1] ?? "service";
-  const lower = name.trim().toLowerCase();
-  const bare = lower.startsWith(`${sort}:`) ? lower.slice(sort.length + 1) : lower;
-  return bare.replace(/^default\//, "").replace(/[\s_]+/g, "-");
+function catalogueKey(kind: string, name: string): string {
+  const [, sort, rest = ""] = /^(?:([a-z]+):)?(.*)$/.exec(name.trim().toLowerCase()) ?? [];
+  const bare = rest.replace(/^default\//, "").replace(/[\s_]+/g, "-");
+  return sort === undefined || sort === (ownSorts[kind] ?? "service") ? bare : `${sort}:${bare}`;
 }
 
-/** The word before the colon in references to the entities of a kind, where it is not in the kind's own first word. */
-const entitySorts: Readonly<Record<string, string>> = {
+/** The word before the colon in references to the entities of a kind, where it is not `service`. */
+const ownSorts: Readonly<Record<string, string>> = {
   "backstage Service": "component",
-  "backstage-library Service": "component",
   "backstage Group": "group",
 };

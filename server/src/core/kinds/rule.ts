@@ -38,6 +38,8 @@ export interface RuleDescription {
   readonly prefer: string;
   /** The file name of the two examples where it matters; default `example.yaml`. */
   readonly exampleFile?: string;
+  /** Other files that the two examples need, by their names. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** From which company stage it applies; default: always. */
   readonly stage?: Stage;
   /** What else hangs on the stage, e.g. `a startup is asked for the worst severity only`. */

@@ -1,5 +1,6 @@
 import type { ObjectFacts, Reference } from "../facts.ts";
 import type { MarkdownBody } from "../syntax/markdown/types.ts";
+import type { VulnerabilityData } from "./ops/vulnerability-data.ts";
 
 /** An object somewhere in the workspace. */
 export interface ObjectEntry {
@@ -17,6 +18,8 @@ export interface ReferenceEntry {
 
 /** The workspace as a rule sees it. Every answer is recorded, so that a rule runs again only when an answer changed. */
 export interface WorkspaceView {
+  /** What the data that the configuration names (KEV, EPSS) says of a vulnerability; empty where there is none. */
+  vulnerability(id: string): VulnerabilityData;
   /** Standalone objects of any of these kinds with that name, in the order of their files. */
   definitions(kinds: readonly string[], name: string): readonly ObjectEntry[];
   /** Whether any standalone object of these kinds exists. */

@@ -7,9 +7,12 @@ const namedFiles: Readonly<Record<string, Language>> = {
   ".trivyignore": "text",
   "osv-scanner.toml": "text",
   CODEOWNERS: "text",
+  "renovate.json": "yaml",
+  "renovate.json5": "yaml",
+  ".renovaterc.json": "yaml",
 };
 
-/** The endings of the files that are looked for in a workspace, whole names among them; JSON is left to the command. */
+/** The endings of the files that are looked for in a workspace, whole names among them; other JSON is left to the command. */
 export const READ_ENDINGS: readonly string[] = [".yaml", ".yml", ".md", ".markdown", ...Object.keys(namedFiles)];
 
 /** The same as a pattern for editors. */

@@ -13,6 +13,13 @@ export interface Configuration {
   ignores(path: string): boolean;
   /** The pages that count as runbooks by their path alone, as patterns; undefined where nothing is said of them. */
   readonly runbooks: readonly string[] | undefined;
+  /** The files with data about vulnerabilities, as paths relative to the configuration's folder. */
+  readonly vulnerabilities: SnapshotPaths;
+}
+
+export interface SnapshotPaths {
+  readonly kev?: string;
+  readonly epss?: string;
 }
 
 /** What holds where no file says anything. */
@@ -21,6 +28,7 @@ export const defaultConfiguration: Configuration = {
   stage: undefined,
   ignores: () => false,
   runbooks: undefined,
+  vulnerabilities: {},
 };
 
 /** The stage where nobody says anything. */
@@ -37,7 +45,7 @@ export function readStage(text: unknown): Stage | undefined {
 /** Reads the value of a configuration document; what is malformed in it is left out (and reported by the file's own check). */
 export function readConfiguration(value: unknown): Configuration {
   if (typeof value !== "object" || value === null) return defaultConfiguration;
-  const { rules, stage, ignore: patterns, runbooks } = value as Readonly<Record<string, unknown>>;
+  const { rules, stage, ignore: patterns, runbooks, vulnerabilities } = value as Readonly<Record<string, unknown>>;
   const matcher = ignore().add(texts(patterns) ?? []);
   return {
     rules: new Map(
@@ -48,7 +56,13 @@ export function readConfiguration(value: unknown): Configuration {
     stage: readStage(stage),
     ignores: (path) => path !== "" && !path.startsWith("../") && matcher.ignores(path),
     runbooks: texts(runbooks),
+    vulnerabilities: snapshotPaths(vulnerabilities),
   };
+}
+
+function snapshotPaths(value: unknown): SnapshotPaths {
+  const { kev, epss } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return { ...(typeof kev === "string" ? { kev } : {}), ...(typeof epss === "string" ? { epss } : {}) };
 }
 
 function texts(list: unknown): readonly string[] | undefined {
@@ -69,12 +83,12 @@ export function configurationFor(
 export function nearestConfiguration(
   configurations: ReadonlyMap<string, Configuration>,
   uri: string,
-): { readonly configuration: Configuration; readonly path: string } | undefined {
+): { readonly configuration: Configuration; readonly folder: string; readonly path: string } | undefined {
   if (configurations.size === 0) return undefined;
   let folder = parentOf(uri);
   while (folder.includes("/") && !folder.endsWith("/")) {
     const configuration = configurations.get(folder);
-    if (configuration) return { configuration, path: decoded(uri.slice(folder.length + 1)) };
+    if (configuration) return { configuration, folder, path: decoded(uri.slice(folder.length + 1)) };
     folder = parentOf(folder);
   }
   return undefined;

@@ -6,6 +6,7 @@ import { codeOwnersOf } from "./code-owners.ts";
 import { type Configuration, configurationFor, defaultConfiguration } from "./configuration.ts";
 import { judge } from "./judge.ts";
 import { readKeys } from "./reads.ts";
+import { vulnerabilityOf } from "./snapshots.ts";
 import type { DocumentEntry, FileEntry, Workspace } from "./workspace.ts";
 
 /** A finding with the document it was found in. */
@@ -90,6 +91,10 @@ function viewOf(workspace: Workspace, uri: string, document: number, reads: Set<
     referrers(kinds, name) {
       for (const kind of kinds) reads.add(readKeys.referrers(kind, nameKey(kind, name)));
       return kinds.flatMap((kind) => index.referrers.get(kind)?.get(nameKey(kind, name)) ?? []);
+    },
+    vulnerability(id) {
+      reads.add(readKeys.vulnerabilities);
+      return vulnerabilityOf(workspace, uri, id);
     },
     codeOwners: () => codeOwnersOf(view, uri),
     fileExists(file) {

@@ -1,5 +1,5 @@
 import { LayeredMap } from "./layered-map.ts";
-import { invalidate, readKeys } from "./reads.ts";
+import { invalidateReads, readKeys } from "./reads.ts";
 import type { Applied, Workspace } from "./workspace.ts";
 
 /**
@@ -12,9 +12,11 @@ export function openQuestions(workspace: Workspace, uri: string): readonly strin
 
 /** All files that the findings of a file hang on, known or not. */
 export function questions({ files }: Workspace, uri: string): readonly string[] {
-  const reads = (files.get(uri)?.documents ?? []).flatMap(({ judged }) => [...(judged.current?.reads ?? [])]);
-  const asked = reads.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
-  return [...new Set(asked)];
+  const asked = new Set<string>();
+  for (const { judged } of files.get(uri)?.documents ?? []) {
+    for (const key of judged.current?.reads ?? []) if (key.startsWith(PREFIX)) asked.add(key.slice(PREFIX.length));
+  }
+  return [...asked];
 }
 
 /** Takes in which files are there. What asked for one whose answer is new is judged again. */
@@ -25,7 +27,7 @@ export function learn(workspace: Workspace, answers: ReadonlyMap<string, boolean
   for (const [uri, exists] of news) known.set(uri, exists);
   const changed = new Set(news.map(([uri]) => readKeys.exists(uri)));
   const files = LayeredMap.next(workspace.files);
-  const dirty = invalidate(files, ({ reads }) => [...changed].some((key) => reads.has(key)));
+  const dirty = invalidateReads(files, changed);
   return { workspace: { ...workspace, files, known }, dirty };
 }
 

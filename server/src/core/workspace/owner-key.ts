@@ -1,8 +1,10 @@
 /**
  * What two ways to write an owner have in common: `group:default/team-checkout`, `team:checkout`, `@shop/checkout`,
- * `checkout@shop.example` and `Checkout Team` are all `checkout`. Undefined for words that stand for nobody.
+ * `checkout@shop.example` and `Checkout Team` are all `checkout`. Undefined for words that stand for nobody, and for what a
+ * template fills in.
  */
 export function ownerKey(owner: string): string | undefined {
+  if (/[{}$<>]/.test(owner)) return undefined;
   const name = owner
     .trim()
     .toLowerCase()
@@ -26,3 +28,8 @@ const nobody: ReadonlySet<string> = new Set([
   "guest",
   "nobody",
 ]);
+
+/** Whether an owner is a person, as far as the way to write it tells. */
+export function isPerson(owner: string): boolean {
+  return /^(?:@[^/]+|user:.+)$/i.test(owner.trim());
+}

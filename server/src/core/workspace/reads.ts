@@ -17,6 +17,7 @@ export const readKeys = {
   referrers: (kind: string, name: string) => `referrers ${kind} ${name}`,
   exists: (uri: string) => `exists ${uri}`,
   page: (uri: string) => `page ${uri}`,
+  vulnerabilities: "vulnerabilities",
 };
 
 /**
@@ -34,4 +35,13 @@ export function invalidate(files: LayeredMap<FileEntry>, isStale: (judged: Judge
     touched.add(file.uri);
   }
   return touched;
+}
+
+/** The same for the documents that have read anything of what changed. */
+export function invalidateReads(files: LayeredMap<FileEntry>, changed: ReadonlySet<string>): ReadonlySet<string> {
+  if (changed.size === 0) return new Set();
+  return invalidate(files, ({ reads }) => {
+    for (const key of reads) if (changed.has(key)) return true;
+    return false;
+  });
 }

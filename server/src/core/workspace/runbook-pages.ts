@@ -11,7 +11,10 @@ export type PathsOf = Pick<Workspace, "configurations" | "root">;
 /** Which pages count as runbooks where no configuration says anything of it. */
 const usual = ["**/runbooks/**/*.md", "**/RUNBOOK.md", "**/docs/runbook*.md"];
 /** Pages about runbooks rather than runbooks: they never count by their path. */
-const others = ["README.md", "index.md", "_index.md", "CONTRIBUTING.md", "*template*.md", "**/templates/**"];
+const others = [
+  ..."README.md index.md _index.md CONTRIBUTING.md CHANGELOG.md CODE_OF_CONDUCT.md SECURITY.md LICENSE.md".split(" "),
+  ...["*template*.md", "**/templates/**", "**/.github/**"],
+];
 
 /**
  * Whether a page counts as a runbook by its path alone. The patterns of a configuration are relative to its folder; the
@@ -22,7 +25,7 @@ export function isRunbookPage(workspace: PathsOf, uri: string): boolean {
   const nearest = nearestConfiguration(workspace.configurations, uri);
   const patterns = nearest?.configuration.runbooks;
   const path = patterns && nearest ? nearest.path : pathFromRoot(workspace, uri);
-  return path !== "" && matcher(patterns ?? usual).ignores(path);
+  return ignore.isPathValid(path) && matcher(patterns ?? usual).ignores(path);
 }
 
 /** Whether a file can hold anything of ours: by its text, or as a page by its path. */
@@ -31,9 +34,10 @@ export function mayHoldOurs(workspace: PathsOf, uri: string, text: string): bool
 }
 
 function pathFromRoot({ root }: PathsOf, uri: string): string {
-  const above = root === undefined ? undefined : root.slice(0, root.lastIndexOf("/") + 1);
-  const path = above && uri.startsWith(`${root}/`) ? uri.slice(above.length) : uri.replace(/^[a-z][\w+.-]*:\/*/i, "");
-  return decoded(path);
+  const isInside = root !== undefined && uri.startsWith(`${root}/`);
+  const path = isInside ? uri.slice(root.lastIndexOf("/") + 1) : uri.replace(/^[a-z][\w+.-]*:/i, "");
+  // Without slashes and drive in front, which no pattern knows.
+  return decoded(path).replace(/^\/*(?:[a-z]:\/)?/i, "");
 }
 
 function matcher(patterns: readonly string[]): ignore.Ignore {

@@ -8,9 +8,10 @@ import { type Analysis, analyse } from "./analyse.ts";
 import { type Configuration, readConfiguration, USUAL_STAGE } from "./configuration.ts";
 import { changeIndex, emptyIndex, type WorkspaceIndex } from "./index.ts";
 import { LayeredMap } from "./layered-map.ts";
-import { invalidate, type Judged, readKeys } from "./reads.ts";
+import { invalidate, invalidateReads, type Judged, readKeys } from "./reads.ts";
 import { isRunbookPage, mayHoldOurs, type PathsOf } from "./runbook-pages.ts";
 import { settle } from "./settle.ts";
+import { type Snapshots, takeSnapshots } from "./snapshots.ts";
 
 /** The workspace at one moment. Never changed: `apply` makes the next one and shares what stayed the same. */
 export interface Workspace {
@@ -20,6 +21,8 @@ export interface Workspace {
   readonly configurations: ReadonlyMap<string, Configuration>;
   /** The files of which somebody has asked and been told whether they are there (`known-files.ts`). */
   readonly known: ReadonlyMap<string, boolean>;
+  /** The data about vulnerabilities that configurations name, by the URI of its file. */
+  readonly snapshots: Snapshots;
   /** The URI of the folder that the workspace is about; undefined for files from anywhere. */
   readonly root?: string;
   /** The stage where no configuration names one. */
@@ -69,6 +72,7 @@ export const emptyWorkspace: Workspace = {
   index: emptyIndex,
   configurations: new Map(),
   known: new Map(),
+  snapshots: new Map(),
   stage: USUAL_STAGE,
 };
 
@@ -100,17 +104,18 @@ export function apply(workspace: Workspace, changes: readonly FileChange[]): App
     }
     compareFacts(before, after, removed, added);
   };
-  const [own, others] = partition(changes, ({ uri }) => isConfiguration(uri));
+  const [own, all] = partition(changes, ({ uri }) => isConfiguration(uri));
   for (const change of own) take(change);
   const reconfigured = dirty.size > 0;
+  const { snapshots, others } = takeSnapshots(workspace.snapshots, configurations, all);
   if (reconfigured) for (const change of newlyNamed(files, paths, others)) take(change);
   for (const change of others) take(change);
   const { index, changed } = changeIndex(workspace.index, removed, added);
   const pages = [...dirty].filter((uri) => languageOf(uri) === "markdown").map(readKeys.page);
-  const stale = new Set([...changed, ...pages]);
+  const stale = new Set([...changed, ...pages, ...(others.length < all.length ? [readKeys.vulnerabilities] : [])]);
   const affected = reconfigured ? invalidate(files, () => true) : invalidateReads(files, stale);
   for (const uri of affected) dirty.add(uri);
-  return { workspace: { ...workspace, files, index, configurations }, dirty };
+  return { workspace: { ...workspace, files, index, configurations, snapshots }, dirty };
 }
 
 /** The files that a new configuration makes runbooks by their path, or makes none, and that do not change anyway. */
@@ -190,14 +195,6 @@ function compareFacts(
     if (had.get(analysis) === number) continue;
     for (const facts of analysis.facts) added.push({ uri, document: number, facts });
   }
-}
-
-function invalidateReads(files: LayeredMap<FileEntry>, changed: ReadonlySet<string>): ReadonlySet<string> {
-  if (changed.size === 0) return new Set();
-  return invalidate(files, ({ reads }) => {
-    for (const key of reads) if (changed.has(key)) return true;
-    return false;
-  });
 }
 
 function folderOf(uri: string): string {

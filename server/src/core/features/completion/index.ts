@@ -43,7 +43,8 @@ export function completion(
   const request: Request = { workspace, uri, capabilities, placed, document, cursor, typed, now };
   const entry = file.documents.find((each) => each.placed === whole);
   const kind = entry?.analysis.kind;
-  if (!entry || !kind) return toItems(request, startOffers(request));
+  // The front matter of a page that is ours by its path may still become ours.
+  if (!entry || !kind || kind.form === "page") return toItems(request, startOffers(request));
   const identity = kind.apiVersion === "" ? [] : identityOffers(request);
   if (identity.length > 0) return toItems(request, identity);
   return knownItems(request, entry);

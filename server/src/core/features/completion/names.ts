@@ -46,7 +46,8 @@ export function describeObject(workspace: Workspace, uri: string, document: numb
 function rootObject(workspace: Workspace, uri: string, document: number) {
   const entry = workspace.files.get(uri)?.documents.find(({ number }) => number === document);
   const root = entry?.analysis.objects[0];
-  if (!root) return undefined;
+  // What others' files hold are parts, of which only their facts tell.
+  if (!root || root.kind.source) return undefined;
   const { kind, object } = root;
   return { kind: kind.kind, value: object.value, label: kind.label?.(object)?.description };
 }

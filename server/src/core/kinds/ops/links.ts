@@ -60,5 +60,10 @@ function targets({ headings, anchors }: MarkdownBody): readonly { readonly name:
 }
 
 function alike(anchor: string): string {
-  return anchor.toLowerCase().replaceAll("\uFE0F", "").replace(/-+/g, "-").replace(/^-|-$/g, "");
+  // GitHub puts `user-content-` before all of them; U+FE0F only says that an emoji is one.
+  const bare = anchor
+    .toLowerCase()
+    .replaceAll("\uFE0F", "")
+    .replace(/^user-content-/, "");
+  return bare.replace(/-+/g, "-").replace(/^-|-$/g, "");
 }

@@ -5,6 +5,12 @@ import type { OpsObject } from "../object.ts";
 import { rangeOf } from "../place.ts";
 import type { PlacedText } from "./read.ts";
 
+/**
+ * What else of a catalogue a service, an SLO or a runbook may name as a service: libraries, databases, queues, whole
+ * systems. It is also found by its sort (`resource:orders`), and it is no service in the tree.
+ */
+export const ENTITY = "catalogue-entity Service";
+
 /** What a catalogue says of one service. */
 export interface CatalogueService {
   /** The id under which it is found, e.g. `compass Service`. */

@@ -100,6 +100,40 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
      []
     ]
    },
+   "vulnerabilities": {
+    "description": "Snapshots of public data about vulnerabilities, kept in the repository; they are read from these files and never from the network. Paths are relative to the folder of this file.",
+    "type": "object",
+    "properties": {
+     "kev": {
+      "description": "CISA's catalogue of known exploited vulnerabilities (KEV) as JSON: which of them are exploited, since when, and by when agencies must fix them.",
+      "type": "string",
+      "minLength": 1,
+      "x-rule": "schema/invalid-value",
+      "examples": [
+       "security/known_exploited_vulnerabilities.json"
+      ]
+     },
+     "epss": {
+      "description": "FIRST's Exploit Prediction Scoring System (EPSS) as CSV with the columns `cve`, `epss` and `percentile`: how probable it is that a vulnerability is exploited in the next 30 days, from 0 to 1.",
+      "type": "string",
+      "minLength": 1,
+      "x-rule": "schema/invalid-value",
+      "examples": [
+       "security/epss_scores.csv"
+      ]
+     }
+    },
+    "additionalProperties": false,
+    "x-aliases": [
+     "vulnerability",
+     "vulnerabilityData"
+    ],
+    "examples": [
+     {
+      "kev": "security/known_exploited_vulnerabilities.json"
+     }
+    ]
+   },
    "stage": {
     "description": "How far the company's operations have come; rules meant for a later stage stay silent. Without it the setting `opsAsCode.stage` of the editor counts, and without that `growth`.",
     "type": "string",

@@ -209,7 +209,7 @@ function spanOf({ from, to }: { readonly from: number; readonly to: number }): S
 function plainWords(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, "$1")
-    .replace(/<\/?(?:a|br|img|sub|sup)\b[^>]*>/gi, "")
+    .replace(/<\/?(?:a|b|br|code|del|em|font|i|img|kbd|s|span|strike|strong|sub|sup|u)\b[^>]*>/gi, "")
     .replace(/(?<![\w\\])_([^_]+)_(?!\w)/g, "$1")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .replace(/(\*\*|__|\*|`)(.+?)\1/g, "$2")

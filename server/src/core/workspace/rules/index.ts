@@ -3,10 +3,13 @@ import alertRunbookNotFound from "./alert/runbook-not-found.ts";
 import alertWithoutRunbook from "./alert/without-runbook.ts";
 import duplicateObject from "./duplicate-object.ts";
 import lookbackLongerThanWindow from "./lookback-longer-than-window.ts";
+import missingFile from "./missing-file.ts";
 import operatorThroughReference from "./operator-through-reference.ts";
 import opsDuplicateObject from "./ops/duplicate-object.ts";
 import opsUnknownReference from "./ops/unknown-reference.ts";
 import contradictingPolicies from "./patch-sla/contradicting-policies.ts";
+import exceptionKnownExploited from "./patch-sla/exception-known-exploited.ts";
+import updatesHeldBack from "./patch-sla/updates-held-back.ts";
 import deadAnchor from "./runbook/dead-anchor.ts";
 import deadLink from "./runbook/dead-link.ts";
 import runbookMissingOwner from "./runbook/missing-owner.ts";
@@ -21,6 +24,7 @@ import unreachableBurnRate from "./unreachable-burn-rate.ts";
 /** The rules that look at several objects at once, or at the product's own rules. */
 export const workspaceRules: readonly Rule[] = [
   unknownRule,
+  missingFile,
   unknownReference,
   unknownService,
   operatorThroughReference,
@@ -32,6 +36,8 @@ export const workspaceRules: readonly Rule[] = [
   dependencyCycle,
   countedTwice,
   contradictingPolicies,
+  exceptionKnownExploited,
+  updatesHeldBack,
   ownersDiffer,
   alertWithoutRunbook,
   alertRunbookNotFound,

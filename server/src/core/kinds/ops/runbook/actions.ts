@@ -21,7 +21,7 @@ export function pageActions(object: OpsObject, at: Span, { workspace }: RuleCont
       const section = newSection(object.document, phase);
       if (section)
         actions.push({
-          title: `Insert the section "${section.title}"`,
+          title: `Insert missing section "${section.title}"`,
           edits: [insertText(object, section.at, section.text)],
         });
     }
@@ -31,23 +31,24 @@ export function pageActions(object: OpsObject, at: Span, { workspace }: RuleCont
 
 /** Front matter of `ops/v1`; keys of somebody else's stay below ours. Not where one of them means something else there. */
 function frontMatterAction(object: OpsObject, uri: string): readonly TextAction[] {
-  const { text, markdown, value } = object.document;
+  const { text, markdown, value, problems } = object.document;
   // Hugo's other sort of front matter would end up in the text.
   if (/^\uFEFF?\+\+\+/.test(text)) return [];
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const keys = ["apiVersion: ops/v1", "kind: Runbook", `name: ${nameFrom(uri)}`].join(newline) + newline;
-  const title = "Make this page a runbook with front matter";
+  const title = "Add front matter that makes this page a runbook";
   const there = markdown?.frontMatter;
   if (!there) {
     const start = text.startsWith("\uFEFF") ? 1 : 0;
     return [{ title, edits: [insertText(object, start, `---${newline}${keys}---${newline}${newline}`)] }];
   }
+  if (problems.length > 0) return [];
   const isTaken = ["apiVersion", "kind", "name"].some((key) => Object.hasOwn((value ?? {}) as object, key));
   return isTaken ? [] : [{ title, edits: [insertText(object, there.content.start, keys)] }];
 }
 
 /** A name from the file's, which may be an alert's: `KubePodCrashLooping.md`; from the folder's for `RUNBOOK.md`. */
-export function nameFrom(uri: string): string {
+function nameFrom(uri: string): string {
   const [folder = "", file = ""] = uri.split("/").slice(-2).map(decoded);
   const stem = file.replace(/\.\w+$/, "");
   const words = /^runbook$/i.test(stem) ? folder : stem;

@@ -101,6 +101,8 @@ export const kinds: readonly Kind[] = [
     summary: "A page that is a runbook by its path alone: only what can be true of any runbook is checked.",
     schema: "",
     rules: rulesOn(RUNBOOK_PAGE),
+    // What stands in its front matter is another tool's.
+    hints: () => [],
     snippets: [],
   }),
 ];

@@ -2,7 +2,7 @@ import type { YamlDocument } from "../../../syntax/types.ts";
 import { sectionsOfPhase } from "./phase-sections.ts";
 
 /** The phases whose section is offered where a page has none, with the commonest heading of each. */
-export const offeredSections = { verify: "Verification", rollback: "Rollback" } as const;
+const offeredSections = { verify: "Verification", rollback: "Rollback" } as const;
 
 /** A section to add to a page. */
 export interface NewSection {
@@ -28,5 +28,5 @@ export function newSection(document: YamlDocument, phase: keyof typeof offeredSe
   const lead = before.endsWith(newline + newline) ? "" : before.endsWith("\n") ? newline : newline + newline;
   const line = `${"#".repeat(heading.level)} ${title}${newline}`;
   const isLast = span.end === text.length;
-  return { title, at: span.end, text: `${lead}${line}${newline}${isLast ? "" : newline}` };
+  return { title, at: span.end, text: `${lead}${line}${isLast ? "" : newline}` };
 }

@@ -15,7 +15,7 @@ export function unfinishedInCode(code: string): readonly Span[] {
 
 const patterns: readonly RegExp[] = [
   // At the beginning of a line or cell, behind the marks of a list, a quote, a box to tick or emphasis; before a colon; last.
-  /(?:(?:^|\|)[ \t>*_+\-[\](]*\b(?=TODO\b)|\b(?=TODO[*_]*(?:[ \t]*[:)\]]|[.!]?[ \t]*$)))(?<word>TODO)/gm,
+  /(?:(?:^|\|)[ \t>*_+\-[\](]*(?:\d+[.)][ \t]+)?\b(?=TODO\b)|\b(?=TODO[*_]*(?:[ \t]*[:)\]]|[.!]?[ \t]*$)))(?<word>TODO)/gm,
   /\b(?<word>TBD|FIXME)\b/g,
   /^[ \t>*_+\-(]*(?<word>to be (?:added|defined|determined|documented|done|written)|coming soon)[ \t.)*_]*$/gim,
 ];

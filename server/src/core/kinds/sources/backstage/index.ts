@@ -1,19 +1,14 @@
-import type { PartFacts } from "../../kind.ts";
-import { defineSource } from "../../kind.ts";
+import { defineSource, type PartFacts } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
-import { referenceTo, servicePart } from "../catalogue.ts";
+import { ENTITY, referenceTo, servicePart } from "../catalogue.ts";
 import { isMap, textAt, textsAt } from "../read.ts";
 
-/** The kinds of entities that an SLO, a runbook or another service may name as a service. */
-const partOf: Readonly<Record<string, string>> = {
-  component: "backstage Service",
-  resource: "backstage-resource Service",
-  system: "backstage-system Service",
-  api: "backstage-api Service",
-};
-const LIBRARY = "backstage-library Service";
-const SERVICES = [...Object.values(partOf), LIBRARY];
+const SERVICE = "backstage Service";
+const SERVICES = [SERVICE, ENTITY];
 const GROUP = "backstage Group";
+
+/** The sorts of entities beside components that others may name as a service. */
+const entities: ReadonlySet<string> = new Set(["resource", "system", "api"]);
 
 /** Components of these types do not run by themselves: they have a name, but are no services in the tree. */
 const libraries: ReadonlySet<unknown> = new Set(["library", "documentation", "template"]);
@@ -34,24 +29,22 @@ export default defineSource({
 });
 
 function parts(object: OpsObject): readonly PartFacts[] {
-  const { kind: written, spec } = object.value as { readonly kind?: unknown; readonly spec?: unknown };
-  const sort = String(written).toLowerCase();
+  const { kind, spec } = object.value as { readonly kind?: unknown; readonly spec?: unknown };
+  const sort = String(kind).toLowerCase();
   const at = textAt(object, ["metadata", "name"]);
   if (!at) return [];
   const namespace = textAt(object, ["metadata", "namespace"])?.text.toLowerCase() ?? "default";
-  const names = namespace === "default" ? {} : { name: `${namespace}/${at.text}`, aliases: [at.text] };
+  const name = namespace === "default" ? at.text : `${namespace}/${at.text}`;
   const displayName = textAt(object, ["metadata", "title"])?.text;
-  if (sort === "group") {
-    const { path, range } = at;
-    return [{ kind: GROUP, name: at.text, ...names, path, range, fullRange: range, displayName }];
-  }
-  const known = Object.hasOwn(partOf, sort) ? partOf[sort] : undefined;
-  if (known === undefined) return [];
+  const { path, range } = at;
+  if (sort === "group") return [{ kind: GROUP, name, path, range, fullRange: range, displayName }];
+  const isService = sort === "component" && !(isMap(spec) && libraries.has(spec.type));
+  if (!isService && sort !== "component" && !entities.has(sort)) return [];
   const owner = textAt(object, ["spec", "owner"]);
-  const isLibrary = sort === "component" && isMap(spec) && libraries.has(spec.type);
   return [
     servicePart(object, {
-      ...{ kind: isLibrary ? LIBRARY : known, at, ...names, displayName, to: SERVICES },
+      ...{ kind: isService ? SERVICE : ENTITY, at, name, displayName, to: SERVICES },
+      aliases: [at.text, ...(isService ? [] : [`${sort}:${name}`])],
       owners: owner ? [owner] : [],
       dependencies: textsAt(object, ["spec", "dependsOn"]),
       references: owner ? [referenceTo([GROUP], owner)] : [],

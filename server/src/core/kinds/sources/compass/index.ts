@@ -1,18 +1,14 @@
-import type { PartFacts } from "../../kind.ts";
-import { defineSource } from "../../kind.ts";
+import { defineSource, type PartFacts } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
-import { servicePart } from "../catalogue.ts";
+import { ENTITY, servicePart } from "../catalogue.ts";
 import { isMap, textAt, textsAt } from "../read.ts";
 
 const SERVICE = "compass Service";
-/** A component that does not run by itself: it has a name, but is no service in the tree. */
-const LIBRARY = "compass-library Service";
-
 /** Atlassian's Compass: one component in a `compass.yml`. */
 export default defineSource({
   kind: "Compass",
   summary: "A component of Atlassian's Compass.",
-  partKinds: [SERVICE, LIBRARY],
+  partKinds: [SERVICE, ENTITY],
   rules: [],
   parts,
   source: {
@@ -40,7 +36,7 @@ function parts(object: OpsObject): readonly PartFacts[] {
   const isLibrary = textAt(object, ["typeId"])?.text === "LIBRARY";
   return [
     servicePart(object, {
-      ...{ kind: isLibrary ? LIBRARY : SERVICE, at, to: [SERVICE, LIBRARY], owners: [] },
+      ...{ kind: isLibrary ? ENTITY : SERVICE, at, to: [SERVICE, ENTITY], owners: [] },
       aliases: id === undefined ? [] : [id],
       dependencies: textsAt(object, ["relationships", "DEPENDS_ON"]),
     }),

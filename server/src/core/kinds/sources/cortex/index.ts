@@ -1,5 +1,4 @@
-import type { PartFacts } from "../../kind.ts";
-import { defineSource } from "../../kind.ts";
+import { defineSource, type PartFacts } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
 import { servicePart } from "../catalogue.ts";
 import { isMap, itemsAt, textAt } from "../read.ts";

@@ -1,19 +1,17 @@
-import type { PartFacts } from "../../kind.ts";
-import { defineSource } from "../../kind.ts";
+import { defineSource, type PartFacts } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
-import { servicePart } from "../catalogue.ts";
+import { ENTITY, servicePart } from "../catalogue.ts";
 import { isMap, itemsAt, textAt, textsAt } from "../read.ts";
 
 const SERVICE = "datadog Service";
-/** What else a service, an SLO or a runbook may name as a service: `datadog-queue Service` and the like. */
-const others = ["datastore", "queue", "system", "api"].map((kind) => `datadog-${kind} Service`);
-const SERVICES = [SERVICE, ...others];
+/** The kinds of entities beside services that others may name as one. */
+const entities: ReadonlySet<unknown> = new Set(["datastore", "queue", "system", "api"]);
 
 /** Datadog's service definitions (v2) and entities (v3), usually `service.datadog.yaml` and `entity.datadog.yaml`. */
 export default defineSource({
   kind: "Datadog",
   summary: "A service of Datadog's software catalogue.",
-  partKinds: SERVICES,
+  partKinds: [SERVICE, ENTITY],
   rules: [],
   parts,
   source: {
@@ -30,11 +28,7 @@ function isDefinition(value: Readonly<Record<string, unknown>>): boolean {
 }
 
 function isEntity({ apiVersion, kind, metadata }: Readonly<Record<string, unknown>>): boolean {
-  return apiVersion === "v3" && kindOf(kind) !== undefined && isMap(metadata);
-}
-
-function kindOf(written: unknown): string | undefined {
-  return written === "service" ? SERVICE : others.find((each) => each === `datadog-${written} Service`);
+  return apiVersion === "v3" && (kind === "service" || entities.has(kind)) && isMap(metadata);
 }
 
 function parts(object: OpsObject): readonly PartFacts[] {
@@ -50,13 +44,20 @@ function definition(object: OpsObject): readonly PartFacts[] {
 
 function entity(object: OpsObject): readonly PartFacts[] {
   const at = textAt(object, ["metadata", "name"]);
-  const kind = kindOf((object.value as { readonly kind?: unknown }).kind);
-  if (!at || !kind) return [];
+  if (!at) return [];
+  const sort = String((object.value as { readonly kind?: unknown }).kind);
+  const isService = sort === "service";
   const owner = textAt(object, ["metadata", "owner"]);
   const more = itemsAt(object, ["metadata", "additionalOwners"]);
   return [
     servicePart(object, {
-      ...{ kind, at, to: SERVICES, displayName: textAt(object, ["metadata", "displayName"])?.text },
+      ...{
+        kind: isService ? SERVICE : ENTITY,
+        at,
+        to: [SERVICE, ENTITY],
+        displayName: textAt(object, ["metadata", "displayName"])?.text,
+      },
+      aliases: isService ? [] : [`${sort}:${at.text}`],
       owners: [...(owner ? [owner] : []), ...more.flatMap((item) => textAt(object, [...item, "name"]) ?? [])],
       dependencies: textsAt(object, ["spec", "dependsOn"]),
     }),

@@ -20,8 +20,9 @@ export function meaningOf({ text, known, holder }: StrangeKey, tool: Tool): Mean
   return near === undefined ? undefined : { sort: sortOf(near), key: near };
 }
 
-/** Whether a key of a waiver is meant as its end. */
+/** Whether a key of a waiver is meant as its end; a length such as `expires-after`, which is asked for in Grype, is none. */
 export function isEnd(key: string): boolean {
+  if (/(?:after|in)$/i.test(key)) return false;
   return END.test(key) || closest(key, ["expired_at"]) !== undefined;
 }
 

@@ -38,7 +38,7 @@ export interface Waiver {
   readonly path: Path;
   /** The place of the waiver as a whole: its id, or its first key. */
   readonly span: Span;
-  /** Set where the waiver cannot do anything, or does too much: whether any criterion is there. */
+  /** Set where the waiver cannot do anything, or is for all there is. */
   readonly effect?: "none" | "everything";
 }
 
@@ -68,7 +68,7 @@ export interface StrangeKey extends Word {
   readonly waiver: string | undefined;
   /** What stands behind it, where that is one word or number. */
   readonly value: string | undefined;
-  /** Where a mapping or a list stands behind it. */
+  /** Whether a list of waivers stands behind it. */
   readonly holdsWaivers?: boolean;
 }
 

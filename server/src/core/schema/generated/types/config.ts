@@ -29,6 +29,19 @@ export interface Config {
    */
   readonly runbooks?: readonly string[];
   /**
+   * Snapshots of public data about vulnerabilities, kept in the repository; they are read from these files and never from the network. Paths are relative to the folder of this file.
+   */
+  readonly vulnerabilities?: {
+    /**
+     * CISA's catalogue of known exploited vulnerabilities (KEV) as JSON: which of them are exploited, since when, and by when agencies must fix them.
+     */
+    readonly kev?: string;
+    /**
+     * FIRST's Exploit Prediction Scoring System (EPSS) as CSV with the columns `cve`, `epss` and `percentile`: how probable it is that a vulnerability is exploited in the next 30 days, from 0 to 1.
+     */
+    readonly epss?: string;
+  };
+  /**
    * How far the company's operations have come; rules meant for a later stage stay silent. Without it the setting `opsAsCode.stage` of the editor counts, and without that `growth`.
    */
   readonly stage?: "startup" | "growth" | "established";

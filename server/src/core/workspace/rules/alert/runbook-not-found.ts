@@ -1,10 +1,11 @@
-import { replaceValue, suggestion } from "../../../kinds/fix.ts";
+import { replaceSpan, suggestion } from "../../../kinds/fix.ts";
 import { isAddress } from "../../../kinds/name-key.ts";
-import type { Report } from "../../../kinds/rule.ts";
+import type { OpsObject } from "../../../kinds/object.ts";
 import { rule } from "../../../kinds/rule.ts";
 import { PROMETHEUS_RULES } from "../../../kinds/sources/names.ts";
 import { alertsOf } from "../../../kinds/sources/prometheus-rules/alerts.ts";
 import { valueSpan } from "../../../syntax/query.ts";
+import type { Path } from "../../../text/path.ts";
 import { missingRunbook } from "../../runbook-address.ts";
 
 interface Missing {
@@ -13,7 +14,7 @@ interface Missing {
   readonly meant: string | undefined;
 }
 
-export default rule({
+export default rule<unknown, Missing>({
   id: "alert/runbook-not-found",
   on: PROMETHEUS_RULES,
   severity: "information",
@@ -105,21 +106,24 @@ spec:
       const missing = missingRunbook(workspace, text, addresses);
       if (!missing) continue;
       const { page, meant } = missing;
-      const found: Report<Missing> = { at: path, data: { key: String(path.at(-1)), page, meant: meant?.page } };
-      if (!meant) report(found);
-      else {
-        const { document } = object;
-        const span = valueSpan(document, path);
-        const value = span ? document.text.slice(span.start, span.end) : "";
-        const edit = replaceValue(
-          object,
-          path,
-          value.replace(page, () => meant.page),
-        );
-        report({ ...found, fixes: suggestion(`Change to "${meant.page}"`, edit), related: [meant.place] });
-      }
+      report({
+        at: path,
+        data: { key: String(path.at(-1)), page, meant: meant?.page },
+        fixes: meant ? suggestion(`Change to "${meant.page}"`, replacePage(object, path, page, meant.page)) : [],
+        related: meant ? [meant.place] : [],
+      });
     }
   },
   message: ({ key, page, meant }: Missing) =>
     `${key} leads to "${page}", which is no runbook of this workspace${meant ? `; did you mean "${meant}"?` : ""}`,
 });
+
+/** The address with another page at its end; its site and its quotes stay. */
+function replacePage(object: OpsObject, path: Path, page: string, meant: string) {
+  const { document } = object;
+  const span = valueSpan(document, path);
+  const written = span ? document.text.slice(span.start, span.end) : "";
+  const start = written.lastIndexOf(page);
+  if (!span || start < 0) return undefined;
+  return replaceSpan(object, { start: span.start + start, end: span.start + start + page.length }, meant);
+}

@@ -54,12 +54,11 @@ spec:
       run: kubectl get pods
 `,
   check(object, report, { workspace, stage }) {
-    for (const alert of alertsOf(object)) {
-      const { path, name, severity, saysRunbook } = alert;
-      const pages = severity === "page" || severity === "critical";
-      if (saysRunbook || !name || !isAsked(alert, stage === "established") || hasRunbook(workspace, name.text))
-        continue;
-      report({ at: [...path, "alert"], data: { name: name.text, pages } });
+    const asked = alertsOf(object).filter((alert) => !alert.saysRunbook && isAsked(alert, stage === "established"));
+    if (asked.length === 0 || !workspace.has(RUNBOOK.kinds)) return;
+    for (const { path, name, severity } of asked) {
+      if (!name || hasRunbook(workspace, name.text)) continue;
+      report({ at: [...path, "alert"], data: { name: name.text, pages: pages(severity) } });
     }
   },
   message: ({ name, pages }: { readonly name: string; readonly pages: boolean }) =>
@@ -68,12 +67,16 @@ spec:
 
 /** An alert that is there to be silent or always to fire has the severity `none`. */
 function isAsked({ severity }: Alert, all: boolean): boolean {
-  return all ? severity !== "none" : severity === "page" || severity === "critical";
+  return all ? severity !== "none" : pages(severity);
 }
 
-/** Also where a runbook is called as the alert is; asked last, so that few answers of the workspace are hung on. */
+function pages(severity: string | undefined): boolean {
+  return severity === "page" || severity === "critical";
+}
+
+/** Whether a runbook names the alert or is called as it is. */
 function hasRunbook(view: WorkspaceView, name: string): boolean {
   const runbooks = [...RUNBOOK.kinds, ...RUNBOOK_PAGE.kinds];
-  if (!view.has(RUNBOOK.kinds) || view.definitions(runbooks, `/${name}`).length > 0) return true;
+  if (view.definitions(runbooks, `/${name}`).length > 0) return true;
   return view.referrers([ALERT], name).some(({ from }) => RUNBOOK.kinds.includes(from.facts.kind));
 }

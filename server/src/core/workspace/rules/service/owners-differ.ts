@@ -10,7 +10,7 @@ import type { ObjectEntry, WorkspaceView } from "../../../kinds/workspace-view.t
 import type { Service } from "../../../schema/generated/types/ops-v1.ts";
 import { valueSpan } from "../../../syntax/query.ts";
 import { fileName } from "../../../text/page-address.ts";
-import { ownerKey } from "../../owner-key.ts";
+import { isPerson, ownerKey } from "../../owner-key.ts";
 import { sourcesOfService } from "../../service-sources.ts";
 
 interface Differing {
@@ -111,13 +111,14 @@ function elsewhere(view: WorkspaceView, facts: Named): readonly Other[] {
   });
 }
 
-/** A service of ours can also say who looks after the document, which is the same team. */
+/** A service of ours can also say who looks after the document: the same team, or one of its people. */
 function inMetadata({ value, document }: OpsObject, owner: OwnerMeasures): readonly Other[] {
-  const { metadata } = value as OpsObject<Service>["value"];
+  const name = (value as OpsObject<Service>["value"]).metadata?.owner;
   const path = ["metadata", "owner"];
-  const span = metadata?.owner === undefined ? undefined : valueSpan(document, path);
-  if (!span || metadata?.owner === undefined || ownerKey(metadata.owner) === ownerKey(owner.name)) return [];
-  return [{ owner: { name: metadata.owner, path, range: rangeOf(document, span) }, where: "its metadata" }];
+  const span = name === undefined || isPerson(name) ? undefined : valueSpan(document, path);
+  const key = name && ownerKey(name);
+  if (!span || !name || !key || key === ownerKey(owner.name)) return [];
+  return [{ owner: { name, path, range: rangeOf(document, span) }, where: "its metadata" }];
 }
 
 type Named = Pick<ObjectFacts, "kind" | "name"> & { readonly measures?: unknown };

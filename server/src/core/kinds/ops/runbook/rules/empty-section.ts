@@ -47,6 +47,8 @@ All pods restart at the same time.
     if (!markdown) return;
     for (const section of markdown.sections) {
       const heading = section.heading === undefined ? undefined : markdown.headings[section.heading];
+      // The title may stand at the level of what follows it.
+      if (section.heading === 0 && markdown.headings.length > 1) continue;
       if (!heading || !isEmpty(text, markdown, section, heading)) continue;
       report({ at: [], span: heading.textSpan, data: { title: heading.text } });
     }

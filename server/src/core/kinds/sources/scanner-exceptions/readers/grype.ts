@@ -1,7 +1,8 @@
 import type { YamlDocument } from "../../../../syntax/types.ts";
 import type { Path } from "../../../../text/path.ts";
+import { isMap } from "../../read.ts";
 import type { Exceptions, Flaw, StrangeKey, Waiver } from "../view.ts";
-import { flawAt, isMap, placeOf, strangersAt, unreadableYaml, wordAt, type YamlMap } from "./yaml.ts";
+import { flawAt, placeOf, strangersAt, unreadableYaml, wordAt, type YamlMap } from "./yaml.ts";
 
 const CRITERIA = ["vulnerability", "namespace", "fix-state", "match-type"];
 const PACKAGE = ["name", "version", "language", "type", "location", "upstream-name"];

@@ -1,9 +1,10 @@
 import { keySpan } from "../../../../syntax/query.ts";
 import type { YamlDocument } from "../../../../syntax/types.ts";
 import type { Path } from "../../../../text/path.ts";
+import { isMap } from "../../read.ts";
 import { parseTimestamp } from "../timestamps.ts";
 import type { Exceptions, Expiry, Flaw, StrangeKey, Waiver } from "../view.ts";
-import { flawAt, isMap, strangersAt, unreadableYaml, wordAt } from "./yaml.ts";
+import { flawAt, strangersAt, unreadableYaml, wordAt } from "./yaml.ts";
 
 const KEYS = [
   "reason",

@@ -1,8 +1,9 @@
 import type { YamlDocument } from "../../../../syntax/types.ts";
 import type { Path } from "../../../../text/path.ts";
+import { isMap } from "../../read.ts";
 import { parseInstant, parseTimestamp, plainDate } from "../timestamps.ts";
 import type { Exceptions, Expiry, Flaw, StrangeKey, Waiver, Word } from "../view.ts";
-import { flawAt, isMap, isPlain, placeOf, strangersAt, unreadableYaml, wordAt, type YamlMap } from "./yaml.ts";
+import { flawAt, isPlain, placeOf, strangersAt, unreadableYaml, wordAt, type YamlMap } from "./yaml.ts";
 
 const SECTIONS = ["vulnerabilities", "misconfigurations", "secrets", "licenses"];
 const KEYS = ["id", "paths", "purls", "expired_at", "statement"];

@@ -3,13 +3,10 @@ import type { YamlDocument } from "../../../../syntax/types.ts";
 import type { Path } from "../../../../text/path.ts";
 import type { Span } from "../../../../text/span.ts";
 import { spanAt } from "../../../place.ts";
+import { isMap } from "../../read.ts";
 import type { Exceptions, Flaw, StrangeKey, Word } from "../view.ts";
 
 export type YamlMap = Readonly<Record<string, unknown>>;
-
-export function isMap(value: unknown): value is YamlMap {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /**
  * Why the tools cannot read the file at all, if so: broken YAML, or a key twice, which their readers of YAML take for an
@@ -41,7 +38,7 @@ export function isPlain(document: YamlDocument, path: Path): boolean {
   return node?.type === "scalar" && node.style === "plain";
 }
 
-/** The place of the whole waiver at the path: that of the first of these keys that has a value, else its first key. */
+/** The place of the whole waiver at the path: the value of that key, else its first key. */
 export function placeOf(document: YamlDocument, path: Path, key: string): Span {
   return wordAt(document, [...path, key])?.span ?? spanAt(document, path, "key");
 }

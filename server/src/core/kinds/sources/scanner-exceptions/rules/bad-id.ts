@@ -1,7 +1,7 @@
+import { readVulnerabilityId } from "../../../../math/vulnerability-id.ts";
 import { replaceSpan, safeFix, suggestion } from "../../../fix.ts";
 import { rule } from "../../../rule.ts";
 import { EXCEPTION_FILES, idOf, SNYK } from "../formats.ts";
-import { badId } from "../ids.ts";
 import { exceptionsOf, toolOf } from "../view.ts";
 
 export default rule({
@@ -26,23 +26,34 @@ CVE-2026-0001 exp:2027-06-30
     const { name: tool } = toolOf(object);
     const year = new Date(now).getUTCFullYear();
     for (const { id, isVulnerability } of exceptionsOf(object).waivers) {
-      const bad = id && isVulnerability ? badId(id.text, year) : undefined;
-      if (!id || !bad) continue;
-      const { scheme, meant, isCertain } = bad;
-      const written = object.document.text.slice(id.span.start, id.span.end);
-      const fix = isCertain ? safeFix : suggestion;
-      const edit = meant && replaceSpan(object, id.span, written.replace(id.text, meant));
-      const fixes = edit && meant ? fix(`Change to ${meant}`, edit) : [];
-      report({ at: id.path, span: id.span, data: { text: id.text, scheme, tool, meant }, fixes });
+      const read = id && isVulnerability ? readVulnerabilityId(id.text, year) : undefined;
+      // Scanners have ids of their own, which may be any text.
+      if (!id || !read || read.ok || read.reason === "text") continue;
+      const data = { text: id.text, tool };
+      const at = { at: id.path, span: id.span };
+      if (read.reason === "year") report({ ...at, data: { ...data, year: read.year, latest: year + 1 } });
+      else {
+        const { scheme, meant, isCertain } = read;
+        const written = object.document.text.slice(id.span.start, id.span.end);
+        const edit = meant && replaceSpan(object, id.span, written.replace(id.text, meant));
+        const fixes = edit ? (isCertain ? safeFix : suggestion)(`Change to ${meant}`, edit) : [];
+        report({ ...at, data: { ...data, form: forms[scheme], meant }, fixes });
+      }
     }
   },
-  message: ({ text, scheme, tool, meant }: Data) =>
-    `"${text}" is no ${scheme}, so ${tool} waives nothing by it${meant ? `; did you mean "${meant}"?` : ""}`,
+  message: (data: Data) => {
+    const { text, tool } = data;
+    if ("year" in data) {
+      return `"${text}" is of ${data.year}, but there are CVE ids of 1999 to ${data.latest} only, so ${tool} waives nothing by it`;
+    }
+    const meant = data.meant ? `; did you mean "${data.meant}"?` : "";
+    return `"${text}" is no ${data.form}, so ${tool} waives nothing by it${meant}`;
+  },
 });
 
-interface Data {
-  readonly text: string;
-  readonly scheme: string;
-  readonly tool: string;
-  readonly meant: string | undefined;
-}
+const forms = { CVE: "CVE id (CVE-2026-12345)", GHSA: "GitHub advisory id (GHSA-jfh8-c2jp-5v3q)" };
+
+type Data = { readonly text: string; readonly tool: string } & (
+  | { readonly year: number; readonly latest: number }
+  | { readonly form: string; readonly meant: string | undefined }
+);

@@ -1,3 +1,4 @@
+import { packageUrlProblem } from "../../../../math/package-url.ts";
 import { replaceSpan, suggestion } from "../../../fix.ts";
 import { rule } from "../../../rule.ts";
 import { EXCEPTION_FILES } from "../formats.ts";
@@ -26,22 +27,26 @@ vulnerabilities:
   check(object, report) {
     const { name: tool } = toolOf(object);
     for (const { text, span, path } of exceptionsOf(object).purls) {
-      if (isPackageUrl(text)) continue;
-      const meant = `pkg:${text}`;
-      const fixes =
-        isPackageUrl(meant) && types.has(text.split("/", 1)[0] ?? "")
-          ? suggestion(`Change to ${meant}`, replaceSpan(object, span, `"${meant}"`))
-          : [];
-      report({ at: path, span, data: { text, tool }, fixes });
+      const problem = packageUrlProblem(text);
+      // The rules of single types are not those of Trivy's reader.
+      if (!problem || problem.reason === "rules") continue;
+      const meant = problem.reason === "scheme" && types.has(text.split("/", 1)[0] ?? "") ? problem.meant : undefined;
+      const fixes = meant ? suggestion(`Change to ${meant}`, replaceSpan(object, span, `"${meant}"`)) : [];
+      const range = problem.reason === "range" ? problem.version : undefined;
+      report({ at: path, span, data: { text, tool, range }, fixes });
     }
   },
-  message: ({ text, tool }: { readonly text: string; readonly tool: string }) =>
-    `"${text}" is no package URL (pkg:npm/lodash@4.17.21): ${tool} rejects the whole file`,
+  message: ({ text, tool, range }: Data) =>
+    range === undefined
+      ? `"${text}" is no package URL (pkg:npm/lodash@4.17.21): ${tool} rejects the whole file`
+      : `"${range}" is a range, but ${tool} compares versions as they stand and waives nothing by it; without a version all of them are meant`,
 });
 
-/** Scheme, type and name, without which no reader of package URLs takes a text for one. */
-function isPackageUrl(text: string): boolean {
-  return /^pkg:\/*[A-Za-z][A-Za-z0-9.+-]*\/+[^/@?#]/i.test(text);
+interface Data {
+  readonly text: string;
+  readonly tool: string;
+  /** The version that is a range, where that is the problem. */
+  readonly range: string | undefined;
 }
 
 /** Types with which a text without the scheme is surely a package URL. */
