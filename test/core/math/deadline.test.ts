@@ -144,7 +144,8 @@ describe("figures that surprise", () => {
 test("an exception of 30 days from its detection ends with the last of them", () => {
   const last = lastDayOf(parseDate("2026-07-29") ?? 0, length("30d"), london);
   expect(dateText(last)).toBe("2026-08-28");
-  expect(new Date(endOfDay(last ?? 0, "Europe/London") ?? 0).toISOString()).toBe("2026-08-28T22:59:59.999Z");
+  expect(new Date(endOfDay(last ?? 0, "Europe/London")).toISOString()).toBe("2026-08-28T23:00:00.000Z");
+  expect(endOfDay(1e9, "Europe/London")).toBe(Number.POSITIVE_INFINITY);
 });
 
 function allDaysOf(year: number): readonly string[] {

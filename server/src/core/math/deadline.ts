@@ -57,10 +57,9 @@ export function countsBusiness({ parts }: OpsLength, countsBusinessDays: boolean
   return parts.some(({ unit }) => unit === "bd" || (unit === "d" && countsBusinessDays));
 }
 
-/** The last instant (epoch milliseconds) of a day in a time zone. */
-export function endOfDay(day: Day, timeZone: string): number | undefined {
-  const next = instantOf((day + 1) * DAY, timeZone);
-  return next === undefined ? undefined : next - 1;
+/** The instant (epoch milliseconds) at which a day is over in a time zone; infinite where that is out of range. */
+export function endOfDay(day: Day, timeZone: string): number {
+  return instantOf((day + 1) * DAY, timeZone) ?? Number.POSITIVE_INFINITY;
 }
 
 /** The day that it is in a time zone at an instant. */

@@ -1,4 +1,5 @@
 import { type Day, dayAt } from "./date.ts";
+import { days } from "./review.ts";
 import { wallClockAt } from "./time-zone.ts";
 import { clockTimeText, weekdayAt } from "./work-calendar.ts";
 
@@ -9,6 +10,12 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 export function dayText(day: Day): string {
   const date = new Date(day * 86_400_000);
   return `${weekdays[weekdayAt(day)]} ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** How far away a day is, in whole days: `in 3 days`, `today`, `2 days ago`. */
+export function distanceText(count: number): string {
+  if (count === 0) return "today";
+  return count > 0 ? `in ${days(count)}` : `${days(-count)} ago`;
 }
 
 /**

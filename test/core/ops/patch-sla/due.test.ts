@@ -77,6 +77,6 @@ test("hovering a deadline tells when it is", () => {
     "4h",
     "| triage | 4 h | Sun 22 Nov 2026 16:00 UTC |",
     "| fix | 48 h | Tue 24 Nov 2026 12:00 UTC |",
-    "Days end in UTC: the clock has no calendar.",
+    "Days end in UTC, as no calendar says otherwise.",
   );
 });

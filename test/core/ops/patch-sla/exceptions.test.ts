@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createLineIndex } from "../../../../server/src/core/text/line-index.ts";
-import { findingsOf } from "../../../../server/src/core/workspace/findings.ts";
+import { findingsOf, validUntil } from "../../../../server/src/core/workspace/findings.ts";
 import { place } from "../../../../server/src/core/workspace/place.ts";
 import { check, NOW, uriOf, workspaceOf } from "../../../support/check.ts";
 import { checkHover, tooltips } from "../../../support/features.ts";
@@ -184,4 +184,17 @@ test("time alone turns an exception from fine to urgent to expired", () => {
     "2026-12-11T00:00:00Z",
     "#                ^^^^^^^^^^ error[patch-sla/exception-expired]: the exception for CVE-2026-14257 expired on 2026-12-10, 1 day ago",
   );
+});
+
+test("the file is looked at again when the next thing changes", () => {
+  const next = (text: string) => {
+    const workspace = workspaceOf(new Map([["/policy.yaml", text]]));
+    findingsOf(workspace, uriOf("/policy.yaml"), NOW);
+    return new Date(validUntil(workspace, uriOf("/policy.yaml"))).toISOString();
+  };
+  const unlimited = policy.replace("critical: 30d", "maxRenewals: 1");
+  expect(next(unlimited)).toBe("2026-11-26T00:00:00.000Z");
+  expect(next(unlimited.replace("2026-12-10", "2026-12-01"))).toBe("2026-11-23T00:00:00.000Z");
+  const auckland = unlimited.replace("  tiers:", "  clock: {calendar: {timezone: Pacific/Auckland}}\n  tiers:");
+  expect(next(auckland)).toBe("2026-11-25T11:00:00.000Z");
 });

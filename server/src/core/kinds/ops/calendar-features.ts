@@ -1,7 +1,7 @@
 import { dateText, parseDate } from "../../math/date.ts";
 import { dayIn } from "../../math/deadline.ts";
 import { formatDuration } from "../../math/format.ts";
-import { dayText, momentText } from "../../math/moment-text.ts";
+import { dayText, distanceText, momentText } from "../../math/moment-text.ts";
 import { days } from "../../math/review.ts";
 import {
   clockTimeText,
@@ -44,7 +44,7 @@ export function calendarHover(object: OpsObject, path: Path, { now }: RuleContex
   const day = date === undefined ? undefined : parseDate(date);
   const today = dayIn(now, calendar.timeZone);
   if (day === undefined || today === undefined) return [];
-  return [{ markdown: `**${dayText(day)}**: ${distance(day - today)}` }];
+  return [{ markdown: `**${dayText(day)}**: ${distanceText(day - today)}` }];
 }
 
 /** `40 h a week`; undefined where the calendar cannot be read. */
@@ -54,12 +54,6 @@ export function hoursText(written: WrittenCalendar): string | undefined {
   const worked = calendar.week.filter((day) => day.length > 0).length;
   const hasHours = calendar.week.some((day) => day.some(({ from, to }) => to - from < 1440));
   return hasHours ? `${inHours(minutesPerWeek(calendar))} a week` : `${days(worked)} a week`;
-}
-
-/** `in 3 days`, `today`, `2 days ago`. */
-export function distance(count: number): string {
-  if (count === 0) return "today";
-  return count > 0 ? `in ${days(count)}` : `${days(-count)} ago`;
 }
 
 function inHours(minutes: number): string {

@@ -53,7 +53,7 @@ function dueTable(rule: Tier | Override, clock: Clock, now: number): string {
     return moment === undefined ? [] : [`| ${key} | ${formatOpsDuration(length)} | ${moment} |`];
   });
   const notes = lengths.flatMap(({ length }) => longestText(length, clock, now) ?? []);
-  const zone = clock.calendar ? `Time zone: ${clock.timeZone}.` : "Days end in UTC: the clock has no calendar.";
+  const zone = clock.calendar ? `Time zone: ${clock.timeZone}.` : "Days end in UTC, as no calendar says otherwise.";
   return [
     `From ${momentText(now, clock.timeZone)}:\n\n| | | due |\n| --- | --- | --- |\n${rows.join("\n")}`,
     ...new Set(notes),

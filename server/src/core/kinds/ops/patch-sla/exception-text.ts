@@ -1,13 +1,12 @@
 import { dateText } from "../../../math/date.ts";
-import { dayText } from "../../../math/moment-text.ts";
+import { dayText, distanceText } from "../../../math/moment-text.ts";
 import { formatOpsDuration } from "../../../math/ops-duration.ts";
-import { distance } from "../calendar-features.ts";
 import type { Exception, Exceptions } from "./exceptions.ts";
 
 /** `in 12 days · the limit ends on 2026-08-28`; undefined where the exception has no end. */
 export function expiryText({ expires, latest }: Exception, { today }: Exceptions): string | undefined {
   if (expires === undefined) return undefined;
-  const left = distance(expires - today);
+  const left = distanceText(expires - today);
   if (latest === undefined) return left;
   return latest === expires ? `${left}, the end of the limit` : `${left} · the limit ends on ${dateText(latest)}`;
 }
@@ -20,8 +19,8 @@ export function exceptionText(exception: Exception, { today }: Exceptions): stri
     expires === undefined
       ? `${decided}, without an end.`
       : expires < today
-        ? `${decided} until ${dayText(expires)}: **expired ${distance(expires - today)}**.`
-        : `${decided} until the end of ${dayText(expires)}, ${distance(expires - today)}.`;
+        ? `${decided} until ${dayText(expires)}: **expired ${distanceText(expires - today)}**.`
+        : `${decided} until the end of ${dayText(expires)}, ${distanceText(expires - today)}.`;
   const limited =
     limit &&
     `Limit for "${limit.tier}": ${formatOpsDuration(limit.length)} from the detection${

@@ -73,7 +73,7 @@ export function tierOfVector(tiers: readonly Tier[], vector: string | undefined)
   return tiers.find(({ range }) => range && range.from <= score && score <= range.to);
 }
 
-/** Where a rule of the policy stands among all limits of exceptions. */
+/** How long exceptions of a tier may last; undefined where no limit is set, or none that can be read. */
 export function limitOf({ title }: PolicyRule, limits: WrittenExceptions["limits"]): ExceptionLimit | undefined {
   if (limits === undefined || !Object.hasOwn(limits, title) || notTiers.includes(title)) return undefined;
   const written = limits[title];

@@ -1,6 +1,7 @@
 import { defineKind, type Kind } from "../../kind.ts";
 import { calendarRules } from "../calendar-rules.ts";
 import { OPS_V1 } from "../names.ts";
+import { actions } from "./actions.ts";
 import { exceptionRules } from "./exception-rules.ts";
 import { allHints, allHover } from "./features.ts";
 import { label, outline } from "./label.ts";
@@ -75,6 +76,7 @@ export const kinds: readonly Kind[] = [
     measures,
     hints: allHints,
     hover: allHover,
+    actions,
     outline,
     label,
   }),

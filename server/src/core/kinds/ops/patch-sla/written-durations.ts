@@ -1,5 +1,4 @@
-import type { OpsLength } from "../../../math/ops-duration.ts";
-import { parseOpsDuration } from "../../../math/ops-duration.ts";
+import { type OpsLength, parseOpsDuration } from "../../../math/ops-duration.ts";
 import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
 import type { Path } from "../../../text/path.ts";
 import type { OpsObject } from "../../object.ts";

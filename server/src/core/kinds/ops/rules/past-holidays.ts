@@ -22,7 +22,7 @@ export default rule({
     const today = dayIn(now, zone);
     if (days.length === 0 || today === undefined) return;
     const last = Math.max(...days);
-    validUntil((endOfDay(last, zone) ?? now) + 1);
+    validUntil(endOfDay(last, zone));
     if (last < today) report({ at: [...path, "holidays"], part: "key", data: { last: dateText(last) ?? "" } });
   },
   message: ({ last }: { readonly last: string }) =>

@@ -19,18 +19,14 @@ export default rule({
   avoid: exceptionExample({ entry: first, another: first.with(-1, "expires: 2999-06-30") }),
   prefer: exceptionExample({ entry: first, another: first.with(1, "purl: pkg:npm/minimatch") }),
   check(policy, report) {
-    const entries = policy.value.spec?.exceptions?.entries ?? [];
-    for (const [index, later] of entries.entries()) {
-      const other = later && entries.findIndex((earlier, place) => place < index && earlier && collide(earlier, later));
-      const earlier = other === undefined ? undefined : entries[other];
-      if (!later || !earlier || other === undefined) continue;
-      const path = ["spec", "exceptions", "entries", index];
-      const span = valueSpan(policy.document, [...policy.path, "spec", "exceptions", "entries", other, "id"]);
+    const list = ["spec", "exceptions", "entries"];
+    for (const { index, later, other, earlier } of duplicates(policy.value.spec?.exceptions?.entries ?? [])) {
+      const span = valueSpan(policy.document, [...policy.path, ...list, other, "id"]);
       const related = span ? [{ message: "the other exception", range: rangeOf(policy.document, span) }] : [];
-      const fixes = suggestion("Remove this exception", removeEntry(policy, path));
+      const fixes = suggestion("Remove this exception", removeEntry(policy, [...list, index]));
       const id = later.id ?? "";
       const data = { id, alias: earlier.id === id ? undefined : earlier.id, isEverywhere: !hasScope(earlier) };
-      report({ at: [...path, "id"], data, related, fixes });
+      report({ at: [...list, index, "id"], data, related, fixes });
     }
   },
   message: ({ id, alias, isEverywhere }: Data) => {
@@ -47,9 +43,31 @@ interface Data {
   readonly isEverywhere: boolean;
 }
 
-/** Whether two exceptions are about one flaw, and the first covers all that the second does. */
-function collide(earlier: WrittenException, later: WrittenException): boolean {
-  const ids = new Set(idsOf(earlier));
-  if (!idsOf(later).some((id) => ids.has(id))) return false;
-  return !hasScope(earlier) || scopeText(earlier) === scopeText(later);
+interface Duplicate {
+  readonly index: number;
+  readonly later: WrittenException;
+  readonly other: number;
+  readonly earlier: WrittenException;
+}
+
+/** Each exception with the first one above it that is about the same flaw and covers all that it covers. */
+function duplicates(entries: readonly (WrittenException | undefined)[]): readonly Duplicate[] {
+  const seen = new Map<
+    string,
+    { readonly other: number; readonly earlier: WrittenException; readonly scope: string }[]
+  >();
+  const found: Duplicate[] = [];
+  for (const [index, later] of entries.entries()) {
+    if (!later) continue;
+    const scope = scopeText(later);
+    const above = idsOf(later).flatMap((id) => seen.get(id) ?? []);
+    const first = above.find((each) => !hasScope(each.earlier) || each.scope === scope);
+    if (first) found.push({ index, later, other: first.other, earlier: first.earlier });
+    for (const id of new Set(idsOf(later))) {
+      const same = seen.get(id) ?? [];
+      same.push({ other: index, earlier: later, scope });
+      seen.set(id, same);
+    }
+  }
+  return found;
 }

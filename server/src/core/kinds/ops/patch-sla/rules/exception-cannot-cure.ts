@@ -39,7 +39,7 @@ export default rule({
     const { entries, clock, today } = exceptionsOf(policy, context);
     for (const { path, detected, expires, latest, limit } of entries) {
       if (!limit || detected === undefined || latest === undefined) continue;
-      context.validUntil((endOfDay(Math.max(latest, today), clock.timeZone) ?? context.now) + 1);
+      context.validUntil(endOfDay(Math.max(latest, today), clock.timeZone));
       if (latest >= today || (expires !== undefined && expires < today)) continue;
       const data = { detected, latest, tier: limit.tier, limit: formatOpsDuration(limit.length) };
       report({ at: [...path, "detected"], data });

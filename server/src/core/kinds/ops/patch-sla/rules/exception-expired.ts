@@ -24,7 +24,7 @@ export default rule({
     const { entries, clock, today } = exceptionsOf(policy, context);
     for (const { path, title, expires, latest } of entries) {
       if (expires === undefined) continue;
-      context.validUntil((endOfDay(Math.max(expires, today), clock.timeZone) ?? context.now) + 1);
+      context.validUntil(endOfDay(Math.max(expires, today), clock.timeZone));
       if (expires >= today) continue;
       const at = [...path, "expires"];
       const until = latest === undefined || latest < today ? undefined : dateText(latest);

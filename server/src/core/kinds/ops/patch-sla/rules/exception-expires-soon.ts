@@ -1,7 +1,7 @@
 import { dateText } from "../../../../math/date.ts";
 import { endOfDay } from "../../../../math/deadline.ts";
+import { distanceText } from "../../../../math/moment-text.ts";
 import { rule } from "../../../rule.ts";
-import { distance } from "../../calendar-features.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { exceptionExample } from "../exception-example.ts";
 import { exceptionsOf } from "../exceptions.ts";
@@ -27,11 +27,11 @@ export default rule({
     for (const { path, title, expires } of entries) {
       if (expires === undefined || expires < today) continue;
       const left = expires - today;
-      context.validUntil((endOfDay(left > SOON ? expires - SOON - 1 : today, clock.timeZone) ?? context.now) + 1);
+      context.validUntil(endOfDay(left > SOON ? expires - SOON - 1 : today, clock.timeZone));
       if (left > SOON) continue;
       report({ at: [...path, "expires"], data: { title, date: dateText(expires) ?? "", left } });
     }
   },
   message: ({ title, date, left }: { readonly title: string; readonly date: string; readonly left: number }) =>
-    `the exception for ${title} expires ${distance(left)}, with the end of ${date}`,
+    `the exception for ${title} expires ${distanceText(left)}, with the end of ${date}`,
 });

@@ -46,7 +46,7 @@ export default rule({
       const latest = latestExpiry(exception, exceptions);
       // What has expired, or could not be given any more, is told by rules of their own.
       if (!limit || expires === undefined || latest === undefined || expires < today || latest < today) continue;
-      context.validUntil((endOfDay(today, clock.timeZone) ?? context.now) + 1);
+      context.validUntil(endOfDay(today, clock.timeZone));
       if (expires <= latest) continue;
       const at = [...path, "expires"];
       const date = dateText(latest) ?? "";

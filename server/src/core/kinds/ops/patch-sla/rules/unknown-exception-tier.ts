@@ -15,11 +15,11 @@ export default rule({
   why: "A limit for a tier that does not exist limits nothing, and an exception of an unknown tier may last as long as it likes.",
   avoid: exceptionExample({
     limits: "{hihg: 30d}",
-    entry: ["id: CVE-2026-14257", "purl: pkg:npm/brace-expansion", "tier: high", "expires: 2999-12-31"],
+    entry: ["id: CVE-2026-14257", "purl: pkg:npm/brace-expansion", "tier: high", "decision: false-positive"],
   }),
   prefer: exceptionExample({
-    limits: "{high: 5000y}",
-    entry: ["id: CVE-2026-14257", "purl: pkg:npm/brace-expansion", "tier: high", "expires: 2999-12-31"],
+    limits: "{high: 30d}",
+    entry: ["id: CVE-2026-14257", "purl: pkg:npm/brace-expansion", "tier: high", "decision: false-positive"],
   }),
   check(policy, report) {
     const { tiers = [], exceptions } = policy.value.spec ?? {};
