@@ -73,7 +73,6 @@ spec:
     lookbackWindow: ${lookback}
 `,
   ),
-<<<<<<< HEAD
   fc.tuple(name, fc.constantFrom("renew", "restart"), fc.constantFrom("", "      status: done\n")).map(
     ([it, runbook, status]) => `apiVersion: ops/v1
 kind: ToilInventory
@@ -86,7 +85,7 @@ spec:
       frequency: {count: 1, per: week}
       minutes: 5
 ${status}`,
-=======
+  ),
   fc
     .tuple(name, name)
     .map(([it, owner]) => `apiVersion: ops/v1\nkind: Service\nmetadata:\n  name: ${it}\nspec:\n  owner: ${owner}\n`),
@@ -112,7 +111,6 @@ ${status}`,
       - {alert: other, expr: up, labels: {severity: page}}
       - {alert: third, expr: up, annotations: {runbook_url: "https://shop.example/b"}}
 `,
->>>>>>> sources
   ),
   fc.constantFrom(
     "apiVersion: v1\nkind: ConfigMap\n",
