@@ -1,5 +1,6 @@
 import { dateText } from "../../../math/date.ts";
 import { dueAt } from "../../../math/deadline.ts";
+import { formatPercent } from "../../../math/format.ts";
 import { momentText } from "../../../math/moment-text.ts";
 import { formatOpsDuration } from "../../../math/ops-duration.ts";
 import { instantOf } from "../../../math/time-zone.ts";
@@ -9,6 +10,7 @@ import type { Path } from "../../../text/path.ts";
 import type { HoverPart } from "../../kind-features.ts";
 import type { OpsObject } from "../../object.ts";
 import type { RuleContext } from "../../rule.ts";
+import type { VulnerabilityData } from "../vulnerability-data.ts";
 import { exceptionText } from "./exception-text.ts";
 import { type Exception, type Exceptions, exceptionsOf } from "./exceptions.ts";
 import { policyOf } from "./policy.ts";
@@ -30,9 +32,9 @@ export function exceptionHover(object: OpsObject, path: Path, context: RuleConte
     case "expires":
       return [{ markdown: text }];
     case "id":
-      return idHover(written.id, text, context.now);
+      return idHover(written.id, text, context);
     case "aliases":
-      return typeof place === "number" ? idHover(written.aliases?.[place], text, context.now) : [];
+      return typeof place === "number" ? idHover(written.aliases?.[place], text, context) : [];
     case "cvss": {
       const vector = vectorText(written.cvss ?? "");
       const due = dueOf(own, exception, exceptions);
@@ -43,12 +45,30 @@ export function exceptionHover(object: OpsObject, path: Path, context: RuleConte
   }
 }
 
-function idHover(id: string | undefined, text: string, now: number): readonly HoverPart[] {
+function idHover(id: string | undefined, text: string, { now, workspace }: RuleContext): readonly HoverPart[] {
   const result = id === undefined ? undefined : readVulnerabilityId(id, new Date(now).getUTCFullYear());
-  if (!result?.ok) return [];
+  if (id === undefined || !result?.ok) return [];
   const { database, page } = result.id;
   const title = [`**${id}**`, database, page && `[${new URL(page).hostname}](${page})`];
-  return [{ markdown: `${title.filter((part) => part !== undefined).join(" · ")}\n\n${text}` }];
+  const known = knownText(workspace.vulnerability(id));
+  return [{ markdown: [title.filter((part) => part !== undefined).join(" · "), ...known, text].join("\n\n") }];
+}
+
+/** What the catalogue of known exploited vulnerabilities and EPSS say, where the workspace has them. */
+function knownText({ kev, epss }: VulnerabilityData): readonly string[] {
+  const texts: string[] = [];
+  if (kev) {
+    const since = kev.dateAdded === undefined ? "" : ` since ${kev.dateAdded}`;
+    const due = kev.dueDate === undefined ? "" : `, to be fixed by ${kev.dueDate}`;
+    const name = kev.name === undefined ? "" : `: ${kev.name}`;
+    texts.push(`**Known to be exploited**${since}${due}${kev.ransomware ? ", used by ransomware" : ""}${name}`);
+  }
+  if (epss) {
+    const rank = epss.percentile === undefined ? "" : `, more than ${formatPercent(epss.percentile)} of all flaws`;
+    const date = epss.date === undefined ? "" : ` (EPSS of ${epss.date})`;
+    texts.push(`Exploited in the next 30 days with a probability of ${formatPercent(epss.probability)}${rank}${date}`);
+  }
+  return texts;
 }
 
 /** Of which tier the flaw is, and when it would be due without the exception. */

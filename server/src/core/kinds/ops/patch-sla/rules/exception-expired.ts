@@ -22,12 +22,12 @@ export default rule({
   }),
   check(policy, report, context) {
     const { entries, clock, today } = exceptionsOf(policy, context);
-    for (const { path, title, expires, latest } of entries) {
+    for (const { path, title, expires, limit } of entries) {
       if (expires === undefined) continue;
       context.validUntil(endOfDay(Math.max(expires, today), clock.timeZone));
       if (expires >= today) continue;
       const at = [...path, "expires"];
-      const until = latest === undefined || latest < today ? undefined : dateText(latest);
+      const until = limit === undefined || limit.last < today ? undefined : dateText(limit.last);
       const fixes = until
         ? suggestion(`Renew until ${until}, the end of the limit`, replaceValue(policy, at, until))
         : [];
