@@ -82,8 +82,8 @@ For one line only, with a reason:
 }
 
 function languageOf(file = "example.yaml") {
-  const ending = /\.(md|json|toml)$/.exec(file)?.[1];
-  return { md: "markdown", json: "json", toml: "toml" }[ending] ?? "yaml";
+  const ending = /\.(md|json|toml|trivyignore)$/.exec(file)?.[1];
+  return { md: "markdown", json: "json", toml: "toml", trivyignore: "text" }[ending] ?? "yaml";
 }
 
 /** The files that the examples need beside them. */

@@ -32,6 +32,13 @@ describe("a limit", () => {
     expect(limit(text)).toMatchObject({ shortest, longest });
   });
 
+  test("may count business days alone", () => {
+    const options = { countsBusinessDays: true, longestBusinessDays: (count: number) => count + 4 };
+    expect(parseTimeLimit("1d", options)).toMatchObject({ text: "1 business day", longest: 5 * DAY, isBusiness: true });
+    expect(parseTimeLimit("2d", options)).toMatchObject({ text: "2 business days", longest: 6 * DAY });
+    expect(parseTimeLimit("48h", options)).toMatchObject({ text: "48 h", longest: 2 * DAY, isBusiness: false });
+  });
+
   test("that cannot be read is none", () => {
     for (const text of ["soon", "5", "immediate", "-1d"]) expect(parseTimeLimit(text)).toBeUndefined();
   });

@@ -86,6 +86,32 @@ spec:
       minutes: 5
 ${status}`,
   ),
+  fc
+    .tuple(name, name)
+    .map(([it, owner]) => `apiVersion: ops/v1\nkind: Service\nmetadata:\n  name: ${it}\nspec:\n  owner: ${owner}\n`),
+  fc
+    .tuple(name, name)
+    .map(
+      ([it, owner]) =>
+        `apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: ${it}\nspec:\n  owner: ${owner}\n`,
+    ),
+  fc
+    .tuple(name, name, name)
+    .map(
+      ([it, alert, service]) =>
+        `apiVersion: ops/v1\nkind: Runbook\nmetadata:\n  name: ${it}\nspec:\n  alerts: [${alert}]\n  service: ${service}\n`,
+    ),
+  fc.tuple(name, fc.constantFrom(...names, "a", "runbooks", "gone")).map(
+    ([alert, page]) => `groups:
+  - name: a
+    rules:
+      - alert: ${alert}
+        expr: up == 0
+        annotations: {runbook_url: "https://shop.example/${page}"}
+      - {alert: other, expr: up, labels: {severity: page}}
+      - {alert: third, expr: up, annotations: {runbook_url: "https://shop.example/b"}}
+`,
+  ),
   fc.constantFrom(
     "apiVersion: v1\nkind: ConfigMap\n",
     "a: 1\n",

@@ -73,8 +73,10 @@ function valueHover(
 /** A name that others can use, in somebody else's file. */
 function sourceNameHover(workspace: Workspace, here: Place, position: Position): string | undefined {
   const range = { start: position, end: position };
-  const { facts, placed } = { facts: here.entry.analysis.facts, placed: here.entry.placed };
-  const named = facts.find((each) => each.definesName && each.name && contains(place(placed, each.range), range));
+  const { analysis, placed } = here.entry;
+  const named = analysis.facts.find(
+    (each) => each.definesName && each.name && contains(place(placed, each.range), range),
+  );
   return named && nameHover(workspace, here, named);
 }
 

@@ -26,7 +26,7 @@ export interface WorkspaceView {
   has(kinds: readonly string[]): boolean;
   /** The names defined for these kinds, sorted. */
   names(kinds: readonly string[]): readonly string[];
-  /** All that others can find of these kinds, in no order. */
+  /** All that others can find of these kinds, in the order of their files. */
   entries(kinds: readonly string[]): readonly ObjectEntry[];
   /** The references that name `name` of one of these kinds. */
   referrers(kinds: readonly string[], name: string): readonly ReferenceEntry[];

@@ -1,4 +1,10 @@
-import { formatOpsDuration, type OpsDuration, type OpsLength, parseOpsDuration } from "./ops-duration.ts";
+import {
+  type DurationPart,
+  formatOpsDuration,
+  type OpsDuration,
+  type OpsLength,
+  parseOpsDuration,
+} from "./ops-duration.ts";
 
 const DAY = 86_400;
 
@@ -112,11 +118,10 @@ function lengthLimit(
   const shortestDays = sum.days + sum.business + daysOfMonths(sum.months).shortest;
   const longestDays = sum.days + (longestBusiness ?? Number.POSITIVE_INFINITY) + daysOfMonths(sum.months).longest;
   const isBusiness = sum.business > 0;
-  const unit =
-    isBusiness && countsBusinessDays ? formatOpsDuration(duration).replace(/\bd\b/, "business days") : undefined;
+  const meant = isBusiness && countsBusinessDays ? { ...duration, parts: duration.parts.map(asBusiness) } : duration;
   return {
     written,
-    text: unit ?? formatOpsDuration(duration),
+    text: formatOpsDuration(meant),
     shortest: sum.seconds + shortestDays * DAY,
     longest: sum.seconds + longestDays * DAY,
     months: sum.months > 0 && sum.days + sum.business + sum.seconds === 0 ? sum.months : 0,
@@ -124,6 +129,10 @@ function lengthLimit(
     isDueDate: false,
     isBusiness,
   };
+}
+
+function asBusiness({ count, unit }: DurationPart): DurationPart {
+  return { count, unit: unit === "d" ? "bd" : unit };
 }
 
 /** The fewest and the most days that so many months have, whenever they begin; four years hold every case. */

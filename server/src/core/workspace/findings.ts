@@ -4,6 +4,7 @@ import type { RuleContext } from "../kinds/rule.ts";
 import type { ObjectEntry, WorkspaceView } from "../kinds/workspace-view.ts";
 import { codeOwnersOf } from "./code-owners.ts";
 import { type Configuration, configurationFor, defaultConfiguration } from "./configuration.ts";
+import { byPlace } from "./index.ts";
 import { judge } from "./judge.ts";
 import { readKeys } from "./reads.ts";
 import { vulnerabilityOf } from "./snapshots.ts";
@@ -86,7 +87,8 @@ function viewOf(workspace: Workspace, uri: string, document: number, reads: Set<
     },
     entries(kinds) {
       for (const kind of kinds) reads.add(readKeys.names(kind));
-      return [...new Set(kinds.flatMap((kind) => [...(index.definitions.get(kind)?.values() ?? [])].flat()))];
+      const all = new Set(kinds.flatMap((kind) => [...(index.definitions.get(kind)?.values() ?? [])].flat()));
+      return [...all].sort(byPlace);
     },
     referrers(kinds, name) {
       for (const kind of kinds) reads.add(readKeys.referrers(kind, nameKey(kind, name)));

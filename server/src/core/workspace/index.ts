@@ -94,7 +94,8 @@ function fingerprint({ uri, document, facts }: ObjectEntry): string {
   ]);
 }
 
-function byPlace(a: ObjectEntry, b: ObjectEntry): number {
+/** The order of files and of the documents in them. */
+export function byPlace(a: ObjectEntry, b: ObjectEntry): number {
   if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
   return a.document - b.document;
 }

@@ -18,19 +18,26 @@ export default rule({
   check(policy, report) {
     const view = policyOf(policy);
     for (const override of view.overrides) {
-      const effect = effectOf(view, override);
-      if (effect?.type !== "none") continue;
       const { written, fix, path } = override;
-      const hasPurpose = [written.forensics, written.triage, written.mitigate, written.escalate, written.warn];
-      if (effect.by !== undefined && hasPurpose.some((each) => each !== undefined)) continue;
+      const { forensics, triage, mitigate, escalate, warn } = written;
+      const hasPurpose = [forensics, triage, mitigate, escalate, warn].some((each) => each !== undefined);
+      if (written.fix === undefined && !hasPurpose) {
+        report({ at: [...path, "when"], part: "key", path: [...path, "fix"], data: "nothing" });
+        continue;
+      }
+      const effect = effectOf(view, override);
+      if (effect?.type !== "none" || (effect.by !== undefined && hasPurpose)) continue;
       const data = { fix: fix?.text ?? "", by: effect.by, exposure: policy.value.spec?.appliesTo?.exposure };
       report({ at: effect.by ? [...path, "fix"] : [...path, "when"], data, unnecessary: true });
     }
   },
-  message: ({ fix, by, exposure }: Data) =>
-    by === undefined
+  message: (data: Data | "nothing") => {
+    if (data === "nothing") return `this override says for which flaws it is, but no time for them; add "fix"`;
+    const { fix, by, exposure } = data;
+    return by === undefined
       ? `this override is for no flaw that the policy covers${exposure ? `, which is for what is ${exposure}` : ""}`
-      : `${fix} never comes first: ${by}`,
+      : `${fix} never comes first: ${by}`;
+  },
 });
 
 interface Data {
