@@ -1,6 +1,6 @@
 import { cvssScore } from "../../../math/cvss-score.ts";
 import { type Day, parseDate } from "../../../math/date.ts";
-import { type Clock, dayIn, lastDayOf } from "../../../math/deadline.ts";
+import { type Clock, dayIn, endOfDay, lastDayOf } from "../../../math/deadline.ts";
 import type { OpsLength } from "../../../math/ops-duration.ts";
 import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
 import type { Path } from "../../../text/path.ts";
@@ -55,19 +55,36 @@ export interface Exceptions {
   readonly today: Day;
 }
 
-/** The exceptions of a policy. */
-export function exceptionsOf(object: OpsObject<PatchSla>, context: Pick<RuleContext, "workspace" | "now">): Exceptions {
+/** The exceptions of a policy. The rules of one run, which share their context, share the answer. */
+export function exceptionsOf(object: OpsObject<PatchSla>, context: RuleContext): Exceptions {
+  const known = answers.get(context);
+  if (known?.object === object) return known.exceptions;
+  const exceptions = readExceptions(object, context);
+  answers.set(context, { object, exceptions });
+  return exceptions;
+}
+
+const answers = new WeakMap<RuleContext, { readonly object: OpsObject; readonly exceptions: Exceptions }>();
+
+function readExceptions(object: OpsObject<PatchSla>, { workspace, now }: RuleContext): Exceptions {
   const { entries = [], limits = {} } = object.value.spec?.exceptions ?? {};
   if (entries.length === 0) return { entries: [], clock: utc, today: 0 };
-  const { workspace } = context;
   const clock = policyClock(object, workspace);
-  const today = dayIn(context.now, clock.timeZone) ?? 0;
+  const today = dayIn(now, clock.timeZone) ?? 0;
   const surroundings = { tiers: policyOf(object, workspace).tiers, limits, clock, today, workspace };
   return {
     entries: entries.flatMap((written, index) => (written ? [exceptionOf(written, index, surroundings)] : [])),
     clock,
     today,
   };
+}
+
+/** The instant (epoch milliseconds) at which the first of some days is over on the policy's clock; infinite for none. */
+export function firstEnd(days: readonly Day[], { timeZone }: Clock): number {
+  return endOfDay(
+    days.reduce((first, day) => Math.min(first, day), Number.POSITIVE_INFINITY),
+    timeZone,
+  );
 }
 
 /** The tier that a CVSS score belongs to. */

@@ -1,10 +1,9 @@
 import { dateText } from "../../../../math/date.ts";
-import { endOfDay } from "../../../../math/deadline.ts";
 import { formatOpsDuration } from "../../../../math/ops-duration.ts";
 import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { exceptionExample } from "../exception-example.ts";
-import { exceptionsOf, type OwnLimit } from "../exceptions.ts";
+import { exceptionsOf, firstEnd, type OwnLimit } from "../exceptions.ts";
 
 export default rule({
   id: "patch-sla/exception-cannot-cure",
@@ -37,10 +36,10 @@ export default rule({
   }),
   check(policy, report, context) {
     const { entries, clock, today } = exceptionsOf(policy, context);
+    const ends = entries.flatMap(({ limit }) => (limit?.from && limit.last >= today ? limit.last : []));
+    context.validUntil(firstEnd(ends, clock));
     for (const { path, expires, limit } of entries) {
-      if (!limit?.from) continue;
-      context.validUntil(endOfDay(Math.max(limit.last, today), clock.timeZone));
-      if (limit.last >= today || (expires !== undefined && expires < today)) continue;
+      if (!limit?.from || limit.last >= today || (expires !== undefined && expires < today)) continue;
       report({ at: [...path, "detected"], data: { ...limit, from: limit.from } });
     }
   },

@@ -1,5 +1,4 @@
 import { type Day, dateText } from "../../../../math/date.ts";
-import { endOfDay } from "../../../../math/deadline.ts";
 import { formatOpsDuration } from "../../../../math/ops-duration.ts";
 import { valueSpan } from "../../../../syntax/query.ts";
 import { replaceValue, suggestion } from "../../../fix.ts";
@@ -7,7 +6,7 @@ import { rangeOf } from "../../../place.ts";
 import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { exceptionExample } from "../exception-example.ts";
-import { exceptionsOf, type OwnLimit } from "../exceptions.ts";
+import { exceptionsOf, firstEnd, type OwnLimit } from "../exceptions.ts";
 
 export default rule({
   id: "patch-sla/exception-too-long",
@@ -40,10 +39,12 @@ export default rule({
   }),
   check(policy, report, context) {
     const { entries, clock, today } = exceptionsOf(policy, context);
+    const ends: Day[] = [];
     for (const { path, expires, limit } of entries) {
       // What has expired, or could not be given any more, is told by rules of their own.
       if (!limit || expires === undefined || expires < today || limit.last < today) continue;
-      context.validUntil(endOfDay(today, clock.timeZone));
+      // A limit from today moves with today.
+      ends.push(limit.from ? Math.min(limit.last, expires) : today);
       if (expires <= limit.last) continue;
       const at = [...path, "expires"];
       const date = dateText(limit.last) ?? "";
@@ -52,6 +53,7 @@ export default rule({
       const fixes = suggestion(`Change to ${date}, the end of the limit`, replaceValue(policy, at, date));
       report({ at, data: { expires, limit }, related, fixes });
     }
+    context.validUntil(firstEnd(ends, clock));
   },
   message: ({ expires, limit }: Data) => {
     const { name, length, from, last } = limit;
