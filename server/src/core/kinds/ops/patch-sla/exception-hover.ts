@@ -2,7 +2,6 @@ import { dateText } from "../../../math/date.ts";
 import { dueAt } from "../../../math/deadline.ts";
 import { formatPercent } from "../../../math/format.ts";
 import { momentText } from "../../../math/moment-text.ts";
-import { formatOpsDuration } from "../../../math/ops-duration.ts";
 import { instantOf } from "../../../math/time-zone.ts";
 import { readVulnerabilityId } from "../../../math/vulnerability-id.ts";
 import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
@@ -15,7 +14,7 @@ import { exceptionText } from "./exception-text.ts";
 import { type Exception, type Exceptions, exceptionsOf } from "./exceptions.ts";
 import { policyOf } from "./policy.ts";
 import { vectorText } from "./vector-text.ts";
-import { lengthOf } from "./written-durations.ts";
+import { lengthOf, lengthText } from "./written-durations.ts";
 
 /** On an id where it leads and what was decided; on a vector its score and deadline; on the last day what is tolerated. */
 export function exceptionHover(object: OpsObject, path: Path, context: RuleContext): readonly HoverPart[] {
@@ -76,7 +75,7 @@ function dueOf(object: OpsObject<PatchSla>, { tier, detected }: Exception, { clo
   const length = lengthOf(tier?.written.fix);
   if (!tier) return undefined;
   if (!length) return `Tier "${tier.title}"${tier.fix ? `: ${tier.fix.text}` : ""}.`;
-  const within = `Tier "${tier.title}": to be fixed within ${formatOpsDuration(length)}`;
+  const within = `Tier "${tier.title}": to be fixed within ${lengthText(length, clock)}`;
   const startsThen = policyOf(object).start?.events.includes("detected") ?? false;
   const start = detected === undefined ? undefined : instantOf(detected * 86_400_000, clock.timeZone);
   const due = start === undefined || !startsThen ? undefined : dueAt(start, length, clock);

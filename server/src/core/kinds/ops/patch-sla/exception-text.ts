@@ -1,6 +1,5 @@
 import { dateText } from "../../../math/date.ts";
 import { dayText, distanceText } from "../../../math/moment-text.ts";
-import { formatOpsDuration } from "../../../math/ops-duration.ts";
 import type { Exception, Exceptions, OwnLimit } from "./exceptions.ts";
 
 /** `in 12 days · the limit ends on 2026-08-28`; undefined where the exception has no end. */
@@ -23,7 +22,7 @@ export function exceptionText(exception: Exception, { today }: Exceptions): stri
       : expires < today
         ? `${decided} until ${dayText(expires)}: **expired ${distanceText(expires - today)}**.`
         : `${decided} until the end of ${dayText(expires)}, ${distanceText(expires - today)}.`;
-  const limited = limit && `Limit for ${limit.name}: ${formatOpsDuration(limit.length)}${limitEnd(limit)}.`;
+  const limited = limit && `Limit for ${limit.name}: ${limit.text}${limitEnd(limit)}.`;
   return [
     until,
     limited,

@@ -9,7 +9,7 @@ import type { RuleContext } from "../../rule.ts";
 import type { WorkspaceView } from "../../workspace-view.ts";
 import { type PolicyRule, policyOf, type Tier } from "./policy.ts";
 import { policyClock } from "./policy-clock.ts";
-import { lengthOf } from "./written-durations.ts";
+import { lengthOf, lengthText } from "./written-durations.ts";
 
 type WrittenExceptions = NonNullable<NonNullable<OpsObject<PatchSla>["value"]["spec"]>["exceptions"]>;
 
@@ -27,6 +27,8 @@ export interface ExceptionLimit {
 export interface OwnLimit extends ExceptionLimit {
   /** From which day it counts, and what happened then; undefined where nobody knows when the flaw was detected. */
   readonly from: { readonly day: Day; readonly event: string } | undefined;
+  /** Its length for people: `30 d`. */
+  readonly text: string;
   /** The last day that it allows; for an exception that is made today where `from` is undefined. */
   readonly last: Day;
 }
@@ -139,7 +141,7 @@ function firstLimit(written: WrittenException, tier: Tier | undefined, around: S
   const found: OwnLimit[] = [];
   const add = (limit: ExceptionLimit, from: OwnLimit["from"]) => {
     const last = lastDayOf(from?.day ?? today, limit.length, clock);
-    if (last !== undefined) found.push({ ...limit, from, last });
+    if (last !== undefined) found.push({ ...limit, from, last, text: lengthText(limit.length, clock) });
   };
   if (own) add(own, detected === undefined ? undefined : { day: detected, event: "the detection" });
   // Nobody could keep to it before the flaw was known to be exploited.

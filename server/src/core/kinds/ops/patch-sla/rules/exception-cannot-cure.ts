@@ -1,5 +1,4 @@
 import { dateText } from "../../../../math/date.ts";
-import { formatOpsDuration } from "../../../../math/ops-duration.ts";
 import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { exceptionExample } from "../exception-example.ts";
@@ -43,6 +42,6 @@ export default rule({
       report({ at: [...path, "detected"], data: { ...limit, from: limit.from } });
     }
   },
-  message: ({ name, length, from, last }: OwnLimit & { readonly from: NonNullable<OwnLimit["from"]> }) =>
-    `the limit for ${name} is ${formatOpsDuration(length)} from ${from.event} on ${dateText(from.day)}: that ended on ${dateText(last)}, and no exception is allowed any more`,
+  message: ({ name, text, from, last }: OwnLimit & { readonly from: NonNullable<OwnLimit["from"]> }) =>
+    `the limit for ${name} is ${text} from ${from.event} on ${dateText(from.day)}: that ended on ${dateText(last)}, and no exception is allowed any more`,
 });

@@ -1,5 +1,4 @@
 import { type Day, dateText } from "../../../../math/date.ts";
-import { formatOpsDuration } from "../../../../math/ops-duration.ts";
 import { valueSpan } from "../../../../syntax/query.ts";
 import { replaceValue, suggestion } from "../../../fix.ts";
 import { rangeOf } from "../../../place.ts";
@@ -56,9 +55,9 @@ export default rule({
     context.validUntil(firstEnd(ends, clock));
   },
   message: ({ expires, limit }: Data) => {
-    const { name, length, from, last } = limit;
+    const { name, text, from, last } = limit;
     const since = from ? `${from.event} on ${dateText(from.day)}` : "today";
-    return `expires on ${dateText(expires)}, but the limit for ${name} is ${formatOpsDuration(length)} from ${since}: ${dateText(last)} at the latest`;
+    return `expires on ${dateText(expires)}, but the limit for ${name} is ${text} from ${since}: ${dateText(last)} at the latest`;
   },
 });
 
