@@ -4,6 +4,7 @@ import { NAMED_GLOB } from "../../server/src/core/syntax/languages.ts";
 import type { InitializationOptions } from "../../server/src/protocol.ts";
 import { registerCopyStep } from "./commands/copy-step.ts";
 import { registerNewFile } from "./commands/new-file.ts";
+import { registerOpenFile } from "./commands/open-file.ts";
 import { registerRestartServer } from "./commands/restart-server.ts";
 import { registerShowErrorBudget } from "./commands/show-error-budget.ts";
 import { registerShowOutput } from "./commands/show-output.ts";
@@ -63,6 +64,7 @@ function show(client: BaseLanguageClient): vscode.Disposable {
     showStatus(reading),
     registerNewFile(client),
     registerShowErrorBudget(client),
+    registerOpenFile(client),
     registerCopyStep(client),
   );
 }

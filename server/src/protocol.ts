@@ -29,6 +29,9 @@ export const READ_FILE = "opsAsCode/readFile";
 /** Server → client: whether there is such a file, where the server has no file system. Parameters: `{ uri }`. Answer: `boolean | null` where nobody can tell. */
 export const FILE_EXISTS = "opsAsCode/fileExists";
 
+/** A command of the client, for actions that make a file: shows it. Argument: its URI. */
+export const OPEN_FILE = "opsAsCode.openFile";
+
 export interface TreeNode {
   /** Stable over refreshes, so that the tree keeps what is expanded. */
   readonly id: string;

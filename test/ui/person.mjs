@@ -7,10 +7,9 @@ const PATIENCE_MS = 20_000;
 /** Time between two keys, in milliseconds: a fast typist. */
 const KEY_MS = 40;
 
-/** How a list is turned: how often, by how many pixels, up to its top, and for how many milliseconds a row is waited for. */
+/** How a list is turned: how often, by how many pixels, and for how many milliseconds a row is waited for. */
 const TURNS = 20;
 const WHEEL = 300;
-const TOP = 20_000;
 const TURN_MS = 500;
 
 function isSoonThere(locator) {
@@ -47,8 +46,8 @@ export function person({ page, shots, prefix = "" }) {
   const inExplorer = async (row) => {
     await appears(page.locator(".explorer-folders-view .monaco-list-row"));
     if (await row.first().isVisible()) return row.first();
+    await press("Home");
     await page.locator(".explorer-folders-view .monaco-list").first().hover();
-    await page.mouse.wheel(0, -TOP);
     for (let turn = 0; turn < TURNS; turn++) {
       if (await isSoonThere(row)) return row.first();
       await page.mouse.wheel(0, WHEEL);

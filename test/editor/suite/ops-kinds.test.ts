@@ -9,13 +9,13 @@ import {
   inlayHints,
   labelOf,
   noFindings,
-  open,
   openNew,
   repair,
   replace,
   symbols,
   tidyUp,
   tidyUpToo,
+  waitFor,
   write,
 } from "./support.ts";
 
@@ -211,8 +211,15 @@ describe("a table of severities in a handbook", () => {
     const action = await repair(document, range, "Create SeverityPolicy from this table");
     tidyUpToo("handbook/severity-policy.yaml");
     await apply(action);
-    const policy = await open("handbook/severity-policy.yaml");
-    includes(policy.getText(), "kind: SeverityPolicy");
-    includes(policy.getText(), "response: 15m");
+    const policy = await waitFor(
+      "the policy to be shown",
+      () => {
+        const shown = vscode.window.activeTextEditor?.document;
+        return shown?.uri.path.endsWith("handbook/severity-policy.yaml") ? shown.getText() : undefined;
+      },
+      { events: [vscode.window.onDidChangeActiveTextEditor as vscode.Event<never>] },
+    );
+    includes(policy, "kind: SeverityPolicy");
+    includes(policy, "response: 15m");
   });
 });

@@ -7,7 +7,7 @@ export default async function pagesAndTables(user) {
   await user.screenshot("52-dead-link");
   await user.closePanel();
   await user.closeEditors();
-  await user.openFromExplorer("handbook/incidents.md");
+  await user.openFromExplorer("handbook/incident-response.md");
   await user.goBehind("SEV-1");
   await user.quickFix("Create SeverityPolicy from this table");
   await user.seesActiveTab("severity-policy");

@@ -1,5 +1,6 @@
-import type { CodeAction, WorkspaceEdit } from "vscode-languageserver";
+import { type CodeAction, CreateFile, type WorkspaceEdit } from "vscode-languageserver";
 import { codeActions } from "../../core/features/code-actions.ts";
+import { OPEN_FILE } from "../../protocol.ts";
 import { answer } from "../answer.ts";
 import type { Session } from "../session.ts";
 
@@ -12,9 +13,16 @@ export function handleCodeAction(session: Session): void {
       codeActions(workspace, uri, range, { ...context, createsFiles }, session.now()).map((action) => ({
         ...action,
         ...(action.edit ? { edit: spell(session, action.edit) } : {}),
+        ...(session.client.ours ? showing(action) : {}),
       })),
     ),
   );
+}
+
+/** Has our own client show the file that the action makes. */
+function showing({ title, edit }: CodeAction): Pick<CodeAction, "command"> {
+  const made = edit?.documentChanges?.find((change) => CreateFile.is(change));
+  return made ? { command: { title, command: OPEN_FILE, arguments: [made.uri] } } : {};
 }
 
 /** The edit with the editor's own URIs and, where it understands that, the versions of the texts that were looked at. */
