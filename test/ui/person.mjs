@@ -208,6 +208,13 @@ export function person({ page, shots, prefix = "" }) {
     /** All tree rows of the side bar that are shown now. */
     treeRows: async () => (await page.locator(".sidebar .pane-body .monaco-list-row").allInnerTexts()).map(flat),
 
+    /** Opens the outline below the explorer, and waits for `text` in it. */
+    async unfoldOutline(text) {
+      const header = page.locator('.pane-header[aria-label="Outline Section"]');
+      if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+      await appears(find(".outline-tree .monaco-list-row", text));
+    },
+
     /** Unfolds a tree row. */
     async unfold(text) {
       const row = await self.seesTreeRow(text);

@@ -12,6 +12,7 @@ try {
   // The shop and one broken file, so that the picture shows little else.
   const files = path.join(session.root, "shop");
   fs.cpSync(path.join(REPOSITORY, "examples", "shop"), files, { recursive: true });
+  fs.cpSync(path.join(REPOSITORY, "examples", "handbook"), path.join(files, "handbook"), { recursive: true });
   const broken = fs.readFileSync(path.join(REPOSITORY, "examples", "broken", "misspelt-field.yaml"), "utf8");
   fs.writeFileSync(
     path.join(files, "services", "basket.yaml"),
@@ -55,6 +56,22 @@ async function take(user, page) {
   await user.screenshot("completion");
   await user.closeEditors();
 
+  await picture(user, "ops/severity-policy.yaml", "ack 5 m", "severity-policy");
+  await picture(user, "ops/toil.yaml", "cap 50 %", "toil");
+  await picture(user, "security/patch-sla.yaml", "strictest met", "patch-sla");
+  await user.openFromExplorer("runbooks/restart-crashed-service.md");
+  await user.seesInEditor("a month");
+  await user.unfoldOutline("restart-crashed-service");
+  await user.screenshot("runbook");
+  await user.closeEditors();
+  await user.openFromExplorer("handbook/incident-response.md");
+  await user.goBehind("SEV-1");
+  await user.quickFix("Create SeverityPolicy from this table");
+  await user.seesActiveTab("severity-policy");
+  await user.seesSquiggle("warning");
+  await user.screenshot("from-table");
+  await user.closeEditors();
+
   await user.openFromExplorer("services/basket.yaml");
   await user.runCommand("View: Split Editor Down");
   await user.openSideBar("Ops as Code");
@@ -63,6 +80,14 @@ async function take(user, page) {
   await user.runCommand("View: Close Other Editors in Group");
   await user.seesInEditor("0.05 % = 20 m 9 s per 28 d");
   await user.screenshot("editor");
+}
+
+/** A picture of a file of the shop, once it shows `text`. */
+async function picture(user, file, text, name) {
+  await user.openFromExplorer(file);
+  await user.seesInEditor(text);
+  await user.screenshot(name);
+  await user.closeEditors();
 }
 
 /** Draws the edge of the side bar to the right. */
