@@ -59,7 +59,8 @@ describe("a limit", () => {
       false,
       false,
     ]);
-    expect(isSame(limit("48h"), limit("2d"))).toBe(true);
+    expect(isSame(limit("14d"), limit("2w"))).toBe(true);
+    expect(isSame(limit("48h"), limit("2d"))).toBe(false);
     expect(isSame(limit("30d"), limit("1mo"))).toBe(false);
   });
 
