@@ -74,6 +74,12 @@ describe("what core and lsp do without", () => {
     expect(text).not.toMatch(/\b(?:process|Buffer|__dirname)\s*[.[(]|\beval\(|new Function\(/);
   });
 
+  test("libraries that are slow to load are loaded when they are first needed", () => {
+    const slow = ["temporal-polyfill", "ae-cvss-calculator", "packageurl-js"];
+    const naming = ours.filter((file) => packagesOf(file).some((name) => slow.includes(name)));
+    expect(naming).toEqual(["server/src/core/math/libraries.ts"]);
+  });
+
   test("core knows no connection", () => {
     const knowing = ours.filter(
       (file) =>

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dateText, dayAt, parseDate } from "../../../server/src/core/math/date.ts";
 import { type Clock, dueAt, endOfDay, lastDayOf } from "../../../server/src/core/math/deadline.ts";
+import { longestBusinessDays } from "../../../server/src/core/math/longest-business-days.ts";
 import { longestWait } from "../../../server/src/core/math/longest-wait.ts";
 import { type OpsLength, parseOpsDuration } from "../../../server/src/core/math/ops-duration.ts";
 import { instantOf, wallClockAt } from "../../../server/src/core/math/time-zone.ts";
@@ -130,6 +131,23 @@ describe("figures that surprise", () => {
       "33 from 2026-04-02 to 2026-05-05",
     ]);
     expect(longestWait(length("2bd"), within("UTC"), 0)).toBeUndefined();
+  });
+
+  test("the longest wait agrees with the one that is found around the holidays alone", () => {
+    const [first = 0] = holidays.flatMap((date) => parseDate(date) ?? []);
+    const dates = fc.array(
+      fc.integer({ min: 60, max: 660 }).map((after) => first + after),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(dates, fc.integer({ min: 1, max: 15 }), (days, count) => {
+        const calendar = readCalendar({ timezone: "UTC", holidays: days.flatMap((day) => dateText(day) ?? []) });
+        const found = longestWait(length(`${count}bd`), { ...within("UTC"), calendar }, first)?.days;
+        const weekdays = [false, true, true, true, true, true, false];
+        expect(found).toBe(longestBusinessDays(count, { weekdays, holidays: days }));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test("a month has 28 to 31 days", () => {

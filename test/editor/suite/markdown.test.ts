@@ -35,7 +35,7 @@ steps:
 
 ## Mitigation
 
-\`\`\`sh {"name":"restart","x-rollback":"${rollback}"}
+\`\`\`sh {"name":"restart","x-confirm":"Restarts all pods","x-rollback":"${rollback}"}
 kubectl -n {{namespace}} rollout restart deploy/checkout
 \`\`\`
 

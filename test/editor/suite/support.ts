@@ -67,6 +67,11 @@ export async function tidyUp(): Promise<void> {
   written.clear();
 }
 
+/** Has `tidyUp` delete a file that the extension writes. */
+export function tidyUpToo(name: string): void {
+  written.add(name);
+}
+
 const written = new Set<string>();
 
 /** Throws the changes of the open editors away and closes them, until the texts are closed too. */

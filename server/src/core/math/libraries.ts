@@ -1,5 +1,5 @@
 /**
- * Libraries that take longer to load than everything else in the server together and that most sessions never need.
+ * Libraries that take longer to load than everything else in the server together and that most workspaces never need.
  * The bundler packs what `require` names into the same file and runs it at the first call, not when the server starts.
  */
 

@@ -82,6 +82,27 @@ test("hovering an id leads to its page and tells what was decided", () => {
   checkHover(policy.replace("GHSA-", "GHSA-$0"), "GHSA-jfh8-c2jp-5v3q", "**GHSA-jfh8-c2jp-5v3q** · GitHub");
 });
 
+test("hovering an id tells what public data knows of it", () => {
+  checkHover(
+    `#- /ops-as-code.yaml
+vulnerabilities: {kev: kev.json, epss: epss.csv}
+#- /kev.json
+{"vulnerabilities": [{"cveID": "CVE-2026-14257", "dateAdded": "2026-11-18", "dueDate": "2026-11-21",
+  "vulnerabilityName": "brace-expansion Denial of Service", "knownRansomwareCampaignUse": "Known"}]}
+#- /epss.csv
+#model_version:v2025.03.14,score_date:2026-11-21T00:00:00+0000
+cve,epss,percentile
+CVE-2026-14257,0.42,0.97
+#- /policy.yaml
+${policy.slice(1).replace("CVE-2026", "CVE-$02026")}`,
+    "CVE-2026-14257",
+    "**CVE-2026-14257** · CVE",
+    "**Known to be exploited** since 2026-11-18, to be fixed by 2026-11-21, used by ransomware: brace-expansion Denial of Service",
+    "Exploited in the next 30 days with a probability of 42 %, more than 97 % of all flaws (EPSS of 2026-11-21)",
+    "Accepted until",
+  );
+});
+
 test("hovering the last day tells what is tolerated until then", () => {
   checkHover(policy.replace("2026-12-10", "2026-1$02-10"), "2026-12-10", "Accepted until the end of Thu 10 Dec 2026");
   checkHover(

@@ -1,6 +1,5 @@
 import { type Clock, dueAt } from "../../../math/deadline.ts";
 import { momentText } from "../../../math/moment-text.ts";
-import { formatOpsDuration } from "../../../math/ops-duration.ts";
 import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
 import type { Path } from "../../../text/path.ts";
 import { type Hint, type HoverPart, lazyHint } from "../../kind-features.ts";
@@ -9,7 +8,7 @@ import type { RuleContext } from "../../rule.ts";
 import { dueText, longestText } from "./due-text.ts";
 import { type DeadlineKey, deadlineKeys, type Override, policyOf, type Tier } from "./policy.ts";
 import { policyClock } from "./policy-clock.ts";
-import { lengthOf } from "./written-durations.ts";
+import { lengthOf, lengthText } from "./written-durations.ts";
 
 /** Behind the time for the fix of each tier and override what it means for a flaw that is found now. */
 export function dueHints(object: OpsObject, { now, workspace }: RuleContext): readonly Hint[] {
@@ -50,7 +49,7 @@ function dueTable(rule: Tier | Override, clock: Clock, now: number): string {
   const rows = lengths.flatMap(({ key, length }) => {
     const due = dueAt(now, length, clock);
     const moment = due === undefined ? undefined : momentText(due, clock.timeZone);
-    return moment === undefined ? [] : [`| ${key} | ${formatOpsDuration(length)} | ${moment} |`];
+    return moment === undefined ? [] : [`| ${key} | ${lengthText(length, clock)} | ${moment} |`];
   });
   const notes = lengths.flatMap(({ length }) => longestText(length, clock, now) ?? []);
   const zone = clock.calendar ? `Time zone: ${clock.timeZone}.` : "Days end in UTC, as no calendar says otherwise.";

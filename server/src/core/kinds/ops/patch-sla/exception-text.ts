@@ -1,19 +1,20 @@
 import { dateText } from "../../../math/date.ts";
 import { dayText, distanceText } from "../../../math/moment-text.ts";
-import { formatOpsDuration } from "../../../math/ops-duration.ts";
-import type { Exception, Exceptions } from "./exceptions.ts";
+import type { Exception, Exceptions, OwnLimit } from "./exceptions.ts";
 
 /** `in 12 days · the limit ends on 2026-08-28`; undefined where the exception has no end. */
-export function expiryText({ expires, latest }: Exception, { today }: Exceptions): string | undefined {
+export function expiryText({ expires, limit }: Exception, { today }: Exceptions): string | undefined {
   if (expires === undefined) return undefined;
   const left = distanceText(expires - today);
-  if (latest === undefined) return left;
-  return latest === expires ? `${left}, the end of the limit` : `${left} · the limit ends on ${dateText(latest)}`;
+  if (!limit?.from) return left;
+  return limit.last === expires
+    ? `${left}, the end of the limit`
+    : `${left} · the limit ends on ${dateText(limit.last)}`;
 }
 
 /** What an exception says, in sentences. */
 export function exceptionText(exception: Exception, { today }: Exceptions): string {
-  const { written, expires, latest, limit, detected } = exception;
+  const { written, expires, limit } = exception;
   const decided = written.decision === undefined ? "Tolerated" : decisions[written.decision];
   const until =
     expires === undefined
@@ -21,13 +22,7 @@ export function exceptionText(exception: Exception, { today }: Exceptions): stri
       : expires < today
         ? `${decided} until ${dayText(expires)}: **expired ${distanceText(expires - today)}**.`
         : `${decided} until the end of ${dayText(expires)}, ${distanceText(expires - today)}.`;
-  const limited =
-    limit &&
-    `Limit for "${limit.tier}": ${formatOpsDuration(limit.length)} from the detection${
-      latest === undefined || detected === undefined
-        ? ""
-        : ` on ${dateText(detected)}, which is up to ${dateText(latest)}`
-    }.`;
+  const limited = limit && `Limit for ${limit.name}: ${limit.text}${limitEnd(limit)}.`;
   return [
     until,
     limited,
@@ -37,6 +32,10 @@ export function exceptionText(exception: Exception, { today }: Exceptions): stri
   ]
     .filter((part) => part !== undefined && part !== "")
     .join("\n\n");
+}
+
+function limitEnd({ from, last }: OwnLimit): string {
+  return from ? ` from ${from.event} on ${dateText(from.day)}, which is up to ${dateText(last)}` : "";
 }
 
 const decisions = {

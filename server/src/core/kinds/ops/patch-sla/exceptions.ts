@@ -1,24 +1,36 @@
 import { cvssScore } from "../../../math/cvss-score.ts";
 import { type Day, parseDate } from "../../../math/date.ts";
-import { type Clock, dayIn, lastDayOf } from "../../../math/deadline.ts";
-import { type OpsLength, parseOpsDuration } from "../../../math/ops-duration.ts";
+import { type Clock, dayIn, endOfDay, lastDayOf } from "../../../math/deadline.ts";
+import type { OpsLength } from "../../../math/ops-duration.ts";
 import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
 import type { Path } from "../../../text/path.ts";
 import type { OpsObject } from "../../object.ts";
 import type { RuleContext } from "../../rule.ts";
+import type { WorkspaceView } from "../../workspace-view.ts";
 import { type PolicyRule, policyOf, type Tier } from "./policy.ts";
 import { policyClock } from "./policy-clock.ts";
+import { lengthOf, lengthText } from "./written-durations.ts";
 
 type WrittenExceptions = NonNullable<NonNullable<OpsObject<PatchSla>["value"]["spec"]>["exceptions"]>;
 
 export type WrittenException = NonNullable<NonNullable<WrittenExceptions["entries"]>[number]>;
 
-/** How long exceptions of a tier may last. */
+/** How long exceptions may last: those of a tier, or those for what is known to be exploited. */
 export interface ExceptionLimit {
   readonly path: Path;
-  readonly tier: string;
-  readonly written: string;
+  /** For sentences: `"critical"`, `flaws in KEV`. */
+  readonly name: string;
   readonly length: OpsLength;
+}
+
+/** A limit as it holds for one exception. */
+export interface OwnLimit extends ExceptionLimit {
+  /** From which day it counts, and what happened then; undefined where nobody knows when the flaw was detected. */
+  readonly from: { readonly day: Day; readonly event: string } | undefined;
+  /** Its length for people: `30 d`. */
+  readonly text: string;
+  /** The last day that it allows; for an exception that is made today where `from` is undefined. */
+  readonly last: Day;
 }
 
 /** An exception as rules, hints and hovers see it. Days are those of the policy's clock. */
@@ -32,12 +44,11 @@ export interface Exception {
   readonly isTolerated: boolean;
   /** The tier by the score of its vector, else the one that it names. */
   readonly tier: Tier | undefined;
-  readonly limit: ExceptionLimit | undefined;
+  /** The limit that ends first. */
+  readonly limit: OwnLimit | undefined;
   readonly detected: Day | undefined;
   /** The last day on which it holds. */
   readonly expires: Day | undefined;
-  /** The last day on which the limit lets it hold, counted from its detection. */
-  readonly latest: Day | undefined;
 }
 
 export interface Exceptions {
@@ -46,24 +57,36 @@ export interface Exceptions {
   readonly today: Day;
 }
 
-/** The exceptions of a policy. */
-export function exceptionsOf(object: OpsObject<PatchSla>, context: Pick<RuleContext, "workspace" | "now">): Exceptions {
+/** The exceptions of a policy. The rules of one run, which share their context, share the answer. */
+export function exceptionsOf(object: OpsObject<PatchSla>, context: RuleContext): Exceptions {
+  const known = answers.get(context);
+  if (known?.object === object) return known.exceptions;
+  const exceptions = readExceptions(object, context);
+  answers.set(context, { object, exceptions });
+  return exceptions;
+}
+
+const answers = new WeakMap<RuleContext, { readonly object: OpsObject; readonly exceptions: Exceptions }>();
+
+function readExceptions(object: OpsObject<PatchSla>, { workspace, now }: RuleContext): Exceptions {
   const { entries = [], limits = {} } = object.value.spec?.exceptions ?? {};
   if (entries.length === 0) return { entries: [], clock: utc, today: 0 };
-  const clock = policyClock(object, context.workspace);
-  const { tiers } = policyOf(object);
+  const clock = policyClock(object, workspace);
+  const today = dayIn(now, clock.timeZone) ?? 0;
+  const surroundings = { tiers: policyOf(object, workspace).tiers, limits, clock, today, workspace };
   return {
-    entries: entries.flatMap((written, index) =>
-      written ? [exceptionOf(written, index, { tiers, limits, clock })] : [],
-    ),
+    entries: entries.flatMap((written, index) => (written ? [exceptionOf(written, index, surroundings)] : [])),
     clock,
-    today: dayIn(context.now, clock.timeZone) ?? 0,
+    today,
   };
 }
 
-/** The last day on which an exception can hold that is made now: by its limit from its detection, else from today. */
-export function latestExpiry({ limit, latest }: Exception, { clock, today }: Exceptions): Day | undefined {
-  return latest ?? (limit && lastDayOf(today, limit.length, clock));
+/** The instant (epoch milliseconds) at which the first of some days is over on the policy's clock; infinite for none. */
+export function firstEnd(days: readonly Day[], { timeZone }: Clock): number {
+  return endOfDay(
+    days.reduce((first, day) => Math.min(first, day), Number.POSITIVE_INFINITY),
+    timeZone,
+  );
 }
 
 /** The tier that a CVSS score belongs to. */
@@ -75,11 +98,7 @@ export function tierOfVector(tiers: readonly Tier[], vector: string | undefined)
 
 /** How long exceptions of a tier may last; undefined where no limit is set, or none that can be read. */
 export function limitOf({ title }: PolicyRule, limits: WrittenExceptions["limits"]): ExceptionLimit | undefined {
-  if (limits === undefined || !Object.hasOwn(limits, title) || notTiers.includes(title)) return undefined;
-  const written = limits[title];
-  const result = typeof written === "string" ? parseOpsDuration(written) : undefined;
-  if (typeof written !== "string" || !result?.ok || result.duration.type !== "length") return undefined;
-  return { path: ["spec", "exceptions", "limits", title], tier: title, written, length: result.duration };
+  return notTiers.includes(title) ? undefined : readLimit(title, `"${title}"`, limits);
 }
 
 /** The keys among the limits that are no names of tiers. */
@@ -91,13 +110,14 @@ interface Surroundings {
   readonly tiers: readonly Tier[];
   readonly limits: WrittenExceptions["limits"];
   readonly clock: Clock;
+  readonly today: Day;
+  readonly workspace: WorkspaceView;
 }
 
-function exceptionOf(written: WrittenException, index: number, { tiers, limits, clock }: Surroundings): Exception {
+function exceptionOf(written: WrittenException, index: number, surroundings: Surroundings): Exception {
+  const { tiers } = surroundings;
   const tier = tierOfVector(tiers, written.cvss) ?? tiers.find(({ title }) => title === written.tier);
   const isTolerated = written.decision !== "false-positive" && written.decision !== "not-affected";
-  const limit = isTolerated && tier ? limitOf(tier, limits) : undefined;
-  const detected = parseDate(written.detected ?? "");
   return {
     path: ["spec", "exceptions", "entries", index],
     index,
@@ -105,9 +125,44 @@ function exceptionOf(written: WrittenException, index: number, { tiers, limits, 
     title: written.id ?? `exception ${index + 1}`,
     isTolerated,
     tier,
-    limit,
-    detected,
+    limit: isTolerated ? firstLimit(written, tier, surroundings) : undefined,
+    detected: parseDate(written.detected ?? ""),
     expires: parseDate(written.expires ?? ""),
-    latest: limit && detected !== undefined ? lastDayOf(detected, limit.length, clock) : undefined,
   };
+}
+
+/** Of the limit of its tier and that for what is known to be exploited, the one that ends first. */
+function firstLimit(written: WrittenException, tier: Tier | undefined, around: Surroundings): OwnLimit | undefined {
+  const { limits, clock, today, workspace } = around;
+  const detected = parseDate(written.detected ?? "");
+  const own = tier && limitOf(tier, limits);
+  const known = readLimit("kev", "flaws in KEV", limits);
+  const entered = known && dayInKev(written, workspace);
+  const found: OwnLimit[] = [];
+  const add = (limit: ExceptionLimit, from: OwnLimit["from"]) => {
+    const last = lastDayOf(from?.day ?? today, limit.length, clock);
+    if (last !== undefined) found.push({ ...limit, from, last, text: lengthText(limit.length, clock) });
+  };
+  if (own) add(own, detected === undefined ? undefined : { day: detected, event: "the detection" });
+  // Nobody could keep to it before the flaw was known to be exploited.
+  if (known && entered !== undefined && detected !== undefined) {
+    const isLater = entered > detected;
+    add(known, { day: isLater ? entered : detected, event: isLater ? "its entry in KEV" : "the detection" });
+  } else if (known && entered !== undefined) add(known, undefined);
+  return found.sort((a, b) => a.last - b.last)[0];
+}
+
+/** Since which day a flaw is in CISA's catalogue of known exploited vulnerabilities, as far as anybody knows here. */
+function dayInKev({ id, aliases = [] }: WrittenException, workspace: WorkspaceView): Day | undefined {
+  const days = [id, ...aliases].flatMap((each) => {
+    const { kev } = each === undefined ? {} : workspace.vulnerability(each);
+    return parseDate(kev?.dateAdded ?? "") ?? [];
+  });
+  return days.length === 0 ? undefined : Math.min(...days);
+}
+
+function readLimit(key: string, name: string, limits: WrittenExceptions["limits"]): ExceptionLimit | undefined {
+  const written = limits && Object.hasOwn(limits, key) ? limits[key] : undefined;
+  const length = typeof written === "string" ? lengthOf(written) : undefined;
+  return length && { path: ["spec", "exceptions", "limits", key], name, length };
 }

@@ -1,4 +1,5 @@
-import { type OpsLength, parseOpsDuration } from "../../../math/ops-duration.ts";
+import type { Clock } from "../../../math/deadline.ts";
+import { formatOpsDuration, type OpsLength, parseOpsDuration } from "../../../math/ops-duration.ts";
 import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
 import type { Path } from "../../../text/path.ts";
 import type { OpsObject } from "../../object.ts";
@@ -32,6 +33,13 @@ export function writtenLimits(object: OpsObject<PatchSla>): readonly WrittenDura
 export function lengthOf(written: string | undefined): OpsLength | undefined {
   const result = written === undefined ? undefined : parseOpsDuration(written);
   return result?.ok && result.duration.type === "length" ? result.duration : undefined;
+}
+
+/** A length for people; says of days that they are business days where the clock counts those. */
+export function lengthText(length: OpsLength, { countsBusinessDays }: Clock): string {
+  if (!countsBusinessDays) return formatOpsDuration(length);
+  const parts = length.parts.map((part) => (part.unit === "d" ? { ...part, unit: "bd" as const } : part));
+  return formatOpsDuration({ ...length, parts });
 }
 
 function lengthAt(at: Path, key: string, written: string | undefined): readonly WrittenDuration[] {

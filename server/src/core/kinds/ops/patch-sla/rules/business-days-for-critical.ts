@@ -31,8 +31,8 @@ export default rule({
         const count = length && businessDaysOf(length.parts, counted.countsBusinessDays);
         if (!length || count === undefined || count > SHORT) continue;
         const longest = longestWait(length, counted, dayAt(now));
-        if (!longest || longest.days <= count) continue;
         validUntil(startOfDay(dayAt(now) + 1));
+        if (!longest || longest.days <= count) continue;
         report({ at: [...path, key], data: { count, ...longest } });
       }
     }

@@ -1,10 +1,8 @@
-import { type Day, dateText } from "../../../../math/date.ts";
-import { endOfDay } from "../../../../math/deadline.ts";
-import { formatOpsDuration } from "../../../../math/ops-duration.ts";
+import { dateText } from "../../../../math/date.ts";
 import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { exceptionExample } from "../exception-example.ts";
-import { exceptionsOf } from "../exceptions.ts";
+import { exceptionsOf, firstEnd, type OwnLimit } from "../exceptions.ts";
 
 export default rule({
   id: "patch-sla/exception-cannot-cure",
@@ -37,21 +35,13 @@ export default rule({
   }),
   check(policy, report, context) {
     const { entries, clock, today } = exceptionsOf(policy, context);
-    for (const { path, detected, expires, latest, limit } of entries) {
-      if (!limit || detected === undefined || latest === undefined) continue;
-      context.validUntil(endOfDay(Math.max(latest, today), clock.timeZone));
-      if (latest >= today || (expires !== undefined && expires < today)) continue;
-      const data = { detected, latest, tier: limit.tier, limit: formatOpsDuration(limit.length) };
-      report({ at: [...path, "detected"], data });
+    const ends = entries.flatMap(({ limit }) => (limit?.from && limit.last >= today ? limit.last : []));
+    context.validUntil(firstEnd(ends, clock));
+    for (const { path, expires, limit } of entries) {
+      if (!limit?.from || limit.last >= today || (expires !== undefined && expires < today)) continue;
+      report({ at: [...path, "detected"], data: { ...limit, from: limit.from } });
     }
   },
-  message: ({ detected, latest, tier, limit }: Data) =>
-    `detected on ${dateText(detected)}, with a limit of ${limit} for "${tier}": that ended on ${dateText(latest)}, and no exception is allowed any more`,
+  message: ({ name, text, from, last }: OwnLimit & { readonly from: NonNullable<OwnLimit["from"]> }) =>
+    `the limit for ${name} is ${text} from ${from.event} on ${dateText(from.day)}: that ended on ${dateText(last)}, and no exception is allowed any more`,
 });
-
-interface Data {
-  readonly detected: Day;
-  readonly latest: Day;
-  readonly tier: string;
-  readonly limit: string;
-}

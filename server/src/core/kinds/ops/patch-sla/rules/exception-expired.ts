@@ -1,11 +1,10 @@
 import { dateText } from "../../../../math/date.ts";
-import { endOfDay } from "../../../../math/deadline.ts";
 import { days } from "../../../../math/review.ts";
 import { replaceValue, suggestion } from "../../../fix.ts";
 import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { exceptionExample } from "../exception-example.ts";
-import { exceptionsOf } from "../exceptions.ts";
+import { exceptionsOf, firstEnd } from "../exceptions.ts";
 
 export default rule({
   id: "patch-sla/exception-expired",
@@ -22,12 +21,17 @@ export default rule({
   }),
   check(policy, report, context) {
     const { entries, clock, today } = exceptionsOf(policy, context);
-    for (const { path, title, expires, latest } of entries) {
-      if (expires === undefined) continue;
-      context.validUntil(endOfDay(Math.max(expires, today), clock.timeZone));
-      if (expires >= today) continue;
+    const dates = entries.flatMap(({ expires }) => expires ?? []);
+    context.validUntil(
+      firstEnd(
+        dates.map((date) => Math.max(date, today)),
+        clock,
+      ),
+    );
+    for (const { path, title, expires, limit } of entries) {
+      if (expires === undefined || expires >= today) continue;
       const at = [...path, "expires"];
-      const until = latest === undefined || latest < today ? undefined : dateText(latest);
+      const until = limit === undefined || limit.last < today ? undefined : dateText(limit.last);
       const fixes = until
         ? suggestion(`Renew until ${until}, the end of the limit`, replaceValue(policy, at, until))
         : [];

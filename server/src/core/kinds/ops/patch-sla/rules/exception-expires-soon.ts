@@ -1,10 +1,9 @@
 import { dateText } from "../../../../math/date.ts";
-import { endOfDay } from "../../../../math/deadline.ts";
 import { distanceText } from "../../../../math/moment-text.ts";
 import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { exceptionExample } from "../exception-example.ts";
-import { exceptionsOf } from "../exceptions.ts";
+import { exceptionsOf, firstEnd } from "../exceptions.ts";
 
 /** So many days before the end somebody should look. */
 const SOON = 14;
@@ -24,11 +23,12 @@ export default rule({
   }),
   check(policy, report, context) {
     const { entries, clock, today } = exceptionsOf(policy, context);
-    for (const { path, title, expires } of entries) {
-      if (expires === undefined || expires < today) continue;
+    const coming = entries.flatMap(({ expires = -1 }) => (expires >= today ? expires : []));
+    const changes = coming.map((date) => Math.max(date - SOON - 1, today));
+    context.validUntil(firstEnd(changes, clock));
+    for (const { path, title, expires = -1 } of entries) {
       const left = expires - today;
-      context.validUntil(endOfDay(left > SOON ? expires - SOON - 1 : today, clock.timeZone));
-      if (left > SOON) continue;
+      if (left < 0 || left > SOON) continue;
       report({ at: [...path, "expires"], data: { title, date: dateText(expires) ?? "", left } });
     }
   },

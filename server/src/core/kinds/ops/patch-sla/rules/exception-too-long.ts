@@ -1,13 +1,11 @@
 import { type Day, dateText } from "../../../../math/date.ts";
-import { endOfDay } from "../../../../math/deadline.ts";
-import { formatOpsDuration } from "../../../../math/ops-duration.ts";
 import { valueSpan } from "../../../../syntax/query.ts";
 import { replaceValue, suggestion } from "../../../fix.ts";
 import { rangeOf } from "../../../place.ts";
 import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { exceptionExample } from "../exception-example.ts";
-import { exceptionsOf, latestExpiry } from "../exceptions.ts";
+import { exceptionsOf, firstEnd, type OwnLimit } from "../exceptions.ts";
 
 export default rule({
   id: "patch-sla/exception-too-long",
@@ -39,34 +37,31 @@ export default rule({
     ],
   }),
   check(policy, report, context) {
-    const exceptions = exceptionsOf(policy, context);
-    const { clock, today } = exceptions;
-    for (const exception of exceptions.entries) {
-      const { path, expires, limit, detected } = exception;
-      const latest = latestExpiry(exception, exceptions);
+    const { entries, clock, today } = exceptionsOf(policy, context);
+    const ends: Day[] = [];
+    for (const { path, expires, limit } of entries) {
       // What has expired, or could not be given any more, is told by rules of their own.
-      if (!limit || expires === undefined || latest === undefined || expires < today || latest < today) continue;
-      context.validUntil(endOfDay(today, clock.timeZone));
-      if (expires <= latest) continue;
+      if (!limit || expires === undefined || expires < today || limit.last < today) continue;
+      // A limit from today moves with today.
+      ends.push(limit.from ? Math.min(limit.last, expires) : today);
+      if (expires <= limit.last) continue;
       const at = [...path, "expires"];
-      const date = dateText(latest) ?? "";
+      const date = dateText(limit.last) ?? "";
       const span = valueSpan(policy.document, [...policy.path, ...limit.path]);
       const related = span ? [{ message: "the limit", range: rangeOf(policy.document, span) }] : [];
       const fixes = suggestion(`Change to ${date}, the end of the limit`, replaceValue(policy, at, date));
-      const data = { expires, detected, latest, tier: limit.tier, limit: formatOpsDuration(limit.length) };
-      report({ at, data, related, fixes });
+      report({ at, data: { expires, limit }, related, fixes });
     }
+    context.validUntil(firstEnd(ends, clock));
   },
-  message: ({ expires, detected, latest, tier, limit }: Data) => {
-    const from = detected === undefined ? "today" : `the detection on ${dateText(detected)}`;
-    return `expires on ${dateText(expires)}, but the limit for "${tier}" is ${limit} from ${from}: ${dateText(latest)} at the latest`;
+  message: ({ expires, limit }: Data) => {
+    const { name, text, from, last } = limit;
+    const since = from ? `${from.event} on ${dateText(from.day)}` : "today";
+    return `expires on ${dateText(expires)}, but the limit for ${name} is ${text} from ${since}: ${dateText(last)} at the latest`;
   },
 });
 
 interface Data {
   readonly expires: Day;
-  readonly detected: Day | undefined;
-  readonly latest: Day;
-  readonly tier: string;
-  readonly limit: string;
+  readonly limit: OwnLimit;
 }

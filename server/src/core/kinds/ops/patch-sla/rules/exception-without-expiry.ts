@@ -3,7 +3,7 @@ import { insertEntry, suggestion } from "../../../fix.ts";
 import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { exceptionExample } from "../exception-example.ts";
-import { exceptionsOf, latestExpiry } from "../exceptions.ts";
+import { exceptionsOf } from "../exceptions.ts";
 
 export default rule({
   id: "patch-sla/exception-without-expiry",
@@ -27,12 +27,10 @@ export default rule({
     ],
   }),
   check(policy, report, context) {
-    const exceptions = exceptionsOf(policy, context);
-    for (const exception of exceptions.entries) {
-      const { path, title, written, isTolerated } = exception;
+    const { entries, today } = exceptionsOf(policy, context);
+    for (const { path, title, written, isTolerated, limit } of entries) {
       if (written.expires !== undefined || !isTolerated) continue;
-      const latest = latestExpiry(exception, exceptions);
-      const date = latest !== undefined && latest >= exceptions.today ? dateText(latest) : undefined;
+      const date = limit !== undefined && limit.last >= today ? dateText(limit.last) : undefined;
       const fixes = date
         ? suggestion(`Add expires: ${date}, the end of the limit`, insertEntry(policy, path, "expires", date))
         : [];
