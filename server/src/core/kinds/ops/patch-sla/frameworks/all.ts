@@ -47,3 +47,8 @@ export function frameworkDescription({ title, summary, status }: Framework): str
   const end = status.state === "current" ? "" : ` (${status.state} on ${status.on})`;
   return `${title}${end}. ${summary}`;
 }
+
+/** Whether a framework asks for anything on a day (`YYYY-MM-DD`). */
+export function isInForce({ status }: Framework, today: string): boolean {
+  return status.state === "current" || today < status.on;
+}
