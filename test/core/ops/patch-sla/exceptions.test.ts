@@ -210,10 +210,10 @@ test("a limit that has passed offers no end", () => {
 test("time alone turns an exception from fine to urgent to expired", () => {
   const at = (instant: string, mark: string) =>
     check(`${head}${entry}${mark}`, { now: Date.parse(instant), only: "patch-sla/exception" });
-  at("2026-11-25T23:59:59.999Z", "");
+  at("2026-11-29T23:59:59.999Z", "");
   at(
-    "2026-11-26T00:00:00Z",
-    "#                ^^^^^^^^^^ warning[patch-sla/exception-expires-soon]: the exception for CVE-2026-14257 expires in 14 days, with the end of 2026-12-10",
+    "2026-11-30T00:00:00Z",
+    "#                ^^^^^^^^^^ warning[patch-sla/exception-expires-soon]: the exception for CVE-2026-14257 expires in 10 days, with the end of 2026-12-10",
   );
   at(
     "2026-12-10T23:59:59.999Z",
@@ -232,8 +232,8 @@ test("the file is looked at again when the next thing changes", () => {
     return new Date(validUntil(workspace, uriOf("/policy.yaml"))).toISOString();
   };
   const unlimited = policy.replace("critical: 30d", "maxRenewals: 1");
-  expect(next(unlimited)).toBe("2026-11-26T00:00:00.000Z");
-  expect(next(unlimited.replace("2026-12-10", "2026-12-01"))).toBe("2026-11-23T00:00:00.000Z");
+  expect(next(unlimited)).toBe("2026-11-30T00:00:00.000Z");
+  expect(next(unlimited.replace("2026-12-10", "2026-11-24"))).toBe("2026-11-23T00:00:00.000Z");
   const auckland = unlimited.replace("  tiers:", "  clock: {calendar: {timezone: Pacific/Auckland}}\n  tiers:");
-  expect(next(auckland)).toBe("2026-11-25T11:00:00.000Z");
+  expect(next(auckland)).toBe("2026-11-29T11:00:00.000Z");
 });
