@@ -19,12 +19,10 @@ const standards: readonly StandardWithoutNumbers[] = [
   },
 ];
 
-/** The standard of an id, with any version behind it. */
+/** The standard of an id, with any version or type behind it: `soc2`, `SOC 2 Type II`, `iso-27001:2022`. */
 export function standardWithoutNumbers(id: string): StandardWithoutNumbers | undefined {
   const word = id.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return standards.find(({ ids }) => ids.some((each) => word === each || /^(?:r|v|rev)?\d*$/.test(after(word, each))));
+  return standards.find(({ ids }) => ids.some((each) => word.startsWith(each) && REST.test(word.slice(each.length))));
 }
 
-function after(word: string, beginning: string): string {
-  return word.startsWith(beginning) ? word.slice(beginning.length) : word;
-}
+const REST = /^(?:(?:r|v|rev)?\d+|type(?:1|2|i|ii))?$/;
