@@ -1,4 +1,5 @@
 import { isLater, type TimeLimit } from "../../../../math/time-limit.ts";
+import { rangeOf, spanAt } from "../../../place.ts";
 import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { policyExample } from "../examples.ts";
@@ -34,18 +35,22 @@ export default rule({
       if (!found || !tier.fix) continue;
       const { example, rule: override, limit } = found;
       const data = { title: tier.title, fix: tier.fix.text, example, within: limit.text, by: override.title };
-      report({ at: [...tier.path, "fix"], data });
+      const span = spanAt(policy.document, [...policy.path, ...override.path, "fix"]);
+      const related = [{ range: rangeOf(policy.document, span), message: "what comes first" }];
+      report({ at: [...tier.path, "fix"], data, related });
     }
   },
-  message: ({
-    title,
-    fix,
-    example,
-    within,
-    by,
-  }: Readonly<Record<"title" | "fix" | "example" | "within" | "by", string>>) =>
+  message: ({ title, fix, example, within, by }: Data) =>
     `no flaw of "${title}" ever has ${fix}: ${example} is fixed within ${within} by "${by}"`,
 });
+
+interface Data {
+  readonly title: string;
+  readonly fix: string;
+  readonly example: string;
+  readonly within: string;
+  readonly by: string;
+}
 
 interface Shadow {
   /** A flaw of the tier. */
