@@ -7,6 +7,22 @@ const PATIENCE_MS = 20_000;
 /** Time between two keys, in milliseconds: a fast typist. */
 const KEY_MS = 40;
 
+/** How a list is turned: how often, by how many pixels, up to its top, and for how many milliseconds a row is waited for. */
+const TURNS = 20;
+const WHEEL = 300;
+const TOP = 20_000;
+const TURN_MS = 500;
+
+function isSoonThere(locator) {
+  return locator
+    .first()
+    .waitFor({ timeout: TURN_MS })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
 /**
  * A person in front of a window.
  * @param {{ page: import("playwright-core").Page, shots: string, prefix?: string }} options
@@ -27,6 +43,19 @@ export function person({ page, shots, prefix = "" }) {
     await press("Enter");
   };
 
+  /** A row of the explorer, which shows only the rows in sight: turns the wheel, from the top down, until it is there. */
+  const inExplorer = async (row) => {
+    await appears(page.locator(".explorer-folders-view .monaco-list-row"));
+    if (await row.first().isVisible()) return row.first();
+    await page.locator(".explorer-folders-view .monaco-list").first().hover();
+    await page.mouse.wheel(0, -TOP);
+    for (let turn = 0; turn < TURNS; turn++) {
+      if (await isSoonThere(row)) return row.first();
+      await page.mouse.wheel(0, WHEEL);
+    }
+    return appears(row);
+  };
+
   const self = {
     page,
     press,
@@ -42,7 +71,7 @@ export function person({ page, shots, prefix = "" }) {
       await page.keyboard.press("Control+Shift+E");
       const segments = file.split("/");
       for (const [depth, name] of segments.entries()) {
-        const row = await appears(explorerRow(page, name, depth + 1));
+        const row = await inExplorer(explorerRow(page, name, depth + 1));
         if (depth === segments.length - 1) await row.dblclick();
         else if ((await row.getAttribute("aria-expanded")) === "false") await row.click();
       }

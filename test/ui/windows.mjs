@@ -18,6 +18,8 @@ const settingsFor = (theme) => ({
   "explorer.compactFolders": false,
   "editor.fontSize": 14,
   "editor.minimap.enabled": false,
+  // It would lie over the rows that the explorer has been turned to.
+  "workbench.tree.enableStickyScroll": false,
   "workbench.editor.empty.hint": "hidden",
 });
 const VIEW = { viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", locale: "en-US" };
