@@ -1,3 +1,4 @@
+import type { TimeLimit } from "./math/time-limit.ts";
 import type { Path } from "./text/path.ts";
 import type { Range } from "./text/span.ts";
 
@@ -148,9 +149,7 @@ export interface PatchSlaTierMeasures {
   /** CVSS scores in tenths, both ends included. */
   readonly from: number;
   readonly to: number;
-  /** The time for the fix as it is written, `48h`, and for people, `48 h`. */
-  readonly fix: string;
-  readonly text: string;
+  readonly fix: TimeLimit;
 }
 
 /** For how long a bot that updates dependencies holds back updates that mend a vulnerability. */

@@ -73,6 +73,38 @@ describe("fixes", () => {
   });
 });
 
+describe("the id of a waiver", () => {
+  const data = `#- /ops-as-code.yaml
+vulnerabilities: {kev: kev.json, epss: epss.csv}
+#- /kev.json
+{"vulnerabilities": [{"cveID": "CVE-2023-44487", "dateAdded": "2023-10-10", "dueDate": "2023-10-31"}]}
+#- /epss.csv
+cve,epss,percentile
+CVE-2023-44487,0.94,0.999
+`;
+
+  test.each([
+    "#- /.trivyignore\n# http/2\nCVE-202$03-44487 exp:2027-12-01\n",
+    '#- /.trivyignore.yaml\nvulnerabilities:\n  - id: "CVE-202$03-44487"\n',
+    '#- /osv-scanner.toml\n[[IgnoredVulns]]\nid = "CVE-202$03-44487"\n',
+    "#- /.grype.yaml\nignore:\n  - vulnerability: CVE-202$03-44487\n",
+    "#- /.snyk\nignore:\n  CVE-202$03-44487:\n    - '*': {reason: x}\n",
+  ])("leads to a page and tells what public data knows: %s", (text) => {
+    expect(hovering(data + text)?.markdown).toBe(
+      [
+        "**CVE-2023-44487** · CVE · [nvd.nist.gov](https://nvd.nist.gov/vuln/detail/CVE-2023-44487)",
+        "**Known to be exploited** since 2023-10-10, to be fixed by 2023-10-31",
+        "Exploited in the next 30 days with a probability of 94 %, more than 99.9 % of all flaws",
+      ].join("\n\n"),
+    );
+  });
+
+  test("is left alone where it is the scanner's own, or none", () => {
+    expect(hovering("#- /.trivyignore\nAVD-DS-0$0002\n")).toBeUndefined();
+    expect(hovering("#- /.trivyignore\nCVE-20$023\n")).toBeUndefined();
+  });
+});
+
 describe("the end of a waiver", () => {
   test("is explained by hover, by the tool's own rule", () => {
     expect(hovering("#- /.trivyignore\nCVE-2023-44487 exp:2026-$012-01\n")).toEqual({
@@ -89,7 +121,6 @@ describe("the end of a waiver", () => {
       hovering("#- /.snyk\nignore:\n  SNYK-1:\n    - '*':\n        expires: 2026-12-01T10:0$00:00.000+02:00\n")
         ?.markdown,
     ).toBe("The waiver of SNYK-1 ends in **9 days**: for Snyk at 2026-12-01T08:00:00.000Z.");
-    expect(hovering("#- /.trivyignore\nCVE-202$03-44487 exp:2026-12-01\n")).toBeUndefined();
   });
 
   test("is looked at again when the answer changes", () => {

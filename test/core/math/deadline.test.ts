@@ -143,8 +143,7 @@ describe("figures that surprise", () => {
       fc.property(dates, fc.integer({ min: 1, max: 15 }), (days, count) => {
         const calendar = readCalendar({ timezone: "UTC", holidays: days.flatMap((day) => dateText(day) ?? []) });
         const found = longestWait(length(`${count}bd`), { ...within("UTC"), calendar }, first)?.days;
-        const weekdays = [false, true, true, true, true, true, false];
-        expect(found).toBe(longestBusinessDays(count, { weekdays, holidays: days }));
+        expect(found).toBe(calendar && longestBusinessDays(count, calendar));
       }),
       { numRuns: 30 },
     );

@@ -10,6 +10,7 @@ import {
   parseTimeLimit,
   type TimeLimit,
 } from "../../../server/src/core/math/time-limit.ts";
+import { readCalendar } from "../../../server/src/core/math/work-calendar.ts";
 
 const DAY = 86_400;
 
@@ -59,7 +60,8 @@ describe("a limit", () => {
       false,
       false,
     ]);
-    expect(isSame(limit("48h"), limit("2d"))).toBe(true);
+    expect(isSame(limit("14d"), limit("2w"))).toBe(true);
+    expect(isSame(limit("48h"), limit("2d"))).toBe(false);
     expect(isSame(limit("30d"), limit("1mo"))).toBe(false);
   });
 
@@ -95,7 +97,8 @@ test("months have as many days as the calendar gives them", () => {
 });
 
 describe("business days at their longest", () => {
-  const weekdays = [false, true, true, true, true, true, false];
+  const calendar = readCalendar({ timezone: "Europe/London" });
+  if (!calendar) throw new Error("no calendar");
   const dates = (...texts: string[]) => texts.flatMap((text) => parseDate(text) ?? []);
   // https://www.gov.uk/bank-holidays, England and Wales 2026; Boxing Day falls on a Saturday and is kept on Monday.
   const england = dates(
@@ -119,11 +122,11 @@ describe("business days at their longest", () => {
     [20, 33, england],
     [10, 19, [...england, ...dates("2027-01-01")]],
   ])("%i take %i days", (count, days, holidays) => {
-    expect(longestBusinessDays(count, { weekdays, holidays })).toBe(days);
+    expect(longestBusinessDays(count, { ...calendar, holidays: new Set(holidays) })).toBe(days);
   });
 
   test("have no end where nobody works", () => {
-    expect(longestBusinessDays(5, { weekdays: weekdays.map(() => false), holidays: [] })).toBeUndefined();
-    expect(longestBusinessDays(0, { weekdays, holidays: [] })).toBe(0);
+    expect(longestBusinessDays(5, { ...calendar, week: calendar.week.map(() => []) })).toBeUndefined();
+    expect(longestBusinessDays(0, calendar)).toBe(0);
   });
 });

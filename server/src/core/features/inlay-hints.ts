@@ -56,10 +56,11 @@ function toInlayHint(
   const hasError = errors.some((finding) => {
     return samePath(finding.path, path) || overlaps(place(entry.placed, finding.range), range);
   });
-  if (hasError) return undefined;
+  const label = hasError ? "" : hint.text;
+  if (label === "") return undefined;
   return {
     position: range.end,
-    label: hint.text,
+    label,
     tooltip: { kind: "markdown", value: hint.tooltip },
     paddingLeft: true,
   };

@@ -8,7 +8,7 @@ import type { RuleContext } from "./rule.ts";
 export interface Hint {
   /** The value it stands behind; relative to the object. */
   readonly at: Path;
-  /** Short: `0.1 % = 40 m 19 s per 28 d`. */
+  /** Short: `0.1 % = 40 m 19 s per 28 d`; empty where there is nothing to show after all. */
   readonly text: string;
   /** Markdown that shows the working. */
   readonly tooltip: string;

@@ -1,25 +1,17 @@
 import type { Day } from "./date.ts";
-
-/** Which days count as business days. */
-export interface BusinessDays {
-  /** By day of the week, Sunday first. */
-  readonly weekdays: readonly boolean[];
-  readonly holidays: readonly Day[];
-}
+import { addBusinessDays, type WorkCalendar } from "./work-calendar.ts";
 
 /**
  * How many days of the calendar so many business days take at the most, from the day after the start: 2 business days
  * from a Friday end on Tuesday and take 4 days. Every start around each of the holidays is tried, and one plain week.
  * Undefined where hardly any day is a business day.
  */
-export function longestBusinessDays(count: number, { weekdays, holidays }: BusinessDays): number | undefined {
-  const off = new Set(holidays);
-  const isBusiness = (day: Day) => weekdays[(((day + 4) % 7) + 7) % 7] === true && !off.has(day);
+export function longestBusinessDays(count: number, calendar: WorkCalendar): number | undefined {
   let longest = 0;
-  for (const start of startsOf(count, holidays)) {
-    const taken = daysTaken(start, count, isBusiness);
-    if (taken === undefined) return undefined;
-    longest = Math.max(longest, taken);
+  for (const start of startsOf(count, [...calendar.holidays])) {
+    const end = addBusinessDays(calendar, start, count);
+    if (end === undefined) return undefined;
+    longest = Math.max(longest, end - start);
   }
   return longest;
 }
@@ -33,15 +25,4 @@ function startsOf(count: number, holidays: readonly Day[]): ReadonlySet<Day> {
     for (let before = 0; before <= reach; before++) starts.add(holiday - before);
   }
   return starts;
-}
-
-function daysTaken(start: Day, count: number, isBusiness: (day: Day) => boolean): number | undefined {
-  if (count === 0) return 0;
-  const limit = 8 * count + 60;
-  let left = count;
-  for (let taken = 1; taken <= limit; taken++) {
-    if (isBusiness(start + taken)) left--;
-    if (left === 0) return taken;
-  }
-  return undefined;
 }

@@ -59,9 +59,9 @@ export function isLater(a: TimeLimit, b: TimeLimit): boolean {
   return a.shortest > b.longest;
 }
 
-/** Whether two limits always end at the same time. */
+/** Whether two limits always end at the same time, by one calendar. */
 export function isSame(a: TimeLimit, b: TimeLimit): boolean {
-  return a.isDueDate === b.isDueDate && a.shortest === b.shortest && a.longest === b.longest;
+  return (["isDueDate", "isBusiness", "endsWithDay", "shortest", "longest"] as const).every((key) => a[key] === b[key]);
 }
 
 /** Whether one limit never ends after the bound; `unclear` where that hangs on what nobody knows here. */
@@ -75,7 +75,7 @@ export function holdsWithin(limit: TimeLimit, bound: TimeLimit): "yes" | "no" | 
 
 /** Days end at midnight: two of them can be nearly three times 24 hours, which matters beside hours. */
 export function longestBeside(limit: TimeLimit, bound: TimeLimit): number {
-  const hasHours = limit.endsWithDay && !bound.endsWithDay && hasEnd(bound) && hasEnd(limit);
+  const hasHours = limit.endsWithDay && !bound.endsWithDay && !bound.isDueDate && hasEnd(bound) && hasEnd(limit);
   return hasHours ? limit.longest + DAY : limit.longest;
 }
 

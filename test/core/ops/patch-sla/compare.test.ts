@@ -31,6 +31,8 @@ describe("the policy of a web shop", () => {
     expect(compared(without(full, "- {when: {kev: true}, fix: kev"), "cisa-bod-22-01")).toBe(
       "not provable: 3 d may be later than the due date that the KEV catalogue gives",
     );
+    const slow = full.replace(/ {2}overrides:[\s\S]*/, "").replace("fix: 48h", "fix: 30d");
+    expect(compared(slow, "cisa-bod-22-01")).toBe("fails (must): CVSS 9.8, in KEV: 30 d > KEV due date");
   });
 
   test("is slower than NCSC and GitLab recommend", () => {

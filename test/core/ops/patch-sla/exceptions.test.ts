@@ -82,9 +82,7 @@ test("hovering an id leads to its page and tells what was decided", () => {
   checkHover(policy.replace("GHSA-", "GHSA-$0"), "GHSA-jfh8-c2jp-5v3q", "**GHSA-jfh8-c2jp-5v3q** · GitHub");
 });
 
-test("hovering an id tells what public data knows of it", () => {
-  checkHover(
-    `#- /ops-as-code.yaml
+const publicData = `#- /ops-as-code.yaml
 vulnerabilities: {kev: kev.json, epss: epss.csv}
 #- /kev.json
 {"vulnerabilities": [{"cveID": "CVE-2026-14257", "dateAdded": "2026-11-18", "dueDate": "2026-11-21",
@@ -94,12 +92,32 @@ vulnerabilities: {kev: kev.json, epss: epss.csv}
 cve,epss,percentile
 CVE-2026-14257,0.42,0.97
 #- /policy.yaml
-${policy.slice(1).replace("CVE-2026", "CVE-$02026")}`,
+`;
+
+test("hovering an id tells what public data knows of it", () => {
+  checkHover(
+    `${publicData}${policy.slice(1).replace("CVE-2026", "CVE-$02026")}`,
     "CVE-2026-14257",
     "**CVE-2026-14257** · CVE",
     "**Known to be exploited** since 2026-11-18, to be fixed by 2026-11-21, used by ransomware: brace-expansion Denial of Service",
     "Exploited in the next 30 days with a probability of 42 %, more than 97 % of all flaws (EPSS of 2026-11-21)",
     "Accepted until",
+  );
+});
+
+test("hovering an alias, or the exception, tells what is known by any of its ids", () => {
+  checkHover(
+    `${publicData}${policy.slice(1).replace("GHSA-", "GHSA-$0")}`,
+    "GHSA-jfh8-c2jp-5v3q",
+    "**GHSA-jfh8-c2jp-5v3q** · GitHub",
+    "**Known to be exploited** (CVE-2026-14257) since 2026-11-18",
+    "Exploited (CVE-2026-14257) in the next 30 days with a probability of 42 %",
+  );
+  checkHover(
+    `${publicData}${policy.slice(1).replace("2026-12-10", "2026-1$02-10")}`,
+    "2026-12-10",
+    "**Known to be exploited** since 2026-11-18",
+    "Accepted until the end of Thu 10 Dec 2026",
   );
 });
 
@@ -192,10 +210,10 @@ test("a limit that has passed offers no end", () => {
 test("time alone turns an exception from fine to urgent to expired", () => {
   const at = (instant: string, mark: string) =>
     check(`${head}${entry}${mark}`, { now: Date.parse(instant), only: "patch-sla/exception" });
-  at("2026-11-25T23:59:59.999Z", "");
+  at("2026-11-29T23:59:59.999Z", "");
   at(
-    "2026-11-26T00:00:00Z",
-    "#                ^^^^^^^^^^ warning[patch-sla/exception-expires-soon]: the exception for CVE-2026-14257 expires in 14 days, with the end of 2026-12-10",
+    "2026-11-30T00:00:00Z",
+    "#                ^^^^^^^^^^ warning[patch-sla/exception-expires-soon]: the exception for CVE-2026-14257 expires in 10 days, with the end of 2026-12-10",
   );
   at(
     "2026-12-10T23:59:59.999Z",
@@ -214,8 +232,8 @@ test("the file is looked at again when the next thing changes", () => {
     return new Date(validUntil(workspace, uriOf("/policy.yaml"))).toISOString();
   };
   const unlimited = policy.replace("critical: 30d", "maxRenewals: 1");
-  expect(next(unlimited)).toBe("2026-11-26T00:00:00.000Z");
-  expect(next(unlimited.replace("2026-12-10", "2026-12-01"))).toBe("2026-11-23T00:00:00.000Z");
+  expect(next(unlimited)).toBe("2026-11-30T00:00:00.000Z");
+  expect(next(unlimited.replace("2026-12-10", "2026-11-24"))).toBe("2026-11-23T00:00:00.000Z");
   const auckland = unlimited.replace("  tiers:", "  clock: {calendar: {timezone: Pacific/Auckland}}\n  tiers:");
-  expect(next(auckland)).toBe("2026-11-25T11:00:00.000Z");
+  expect(next(auckland)).toBe("2026-11-29T11:00:00.000Z");
 });

@@ -34,6 +34,17 @@ test("behind the name stands what the policy meets, behind a tier what the tier 
   );
 });
 
+test("a policy that meets no framework and asks for none is told of its deadlines alone", () => {
+  checkHints(
+    plain
+      .replace("fix: 48h", `fix: 48h${due48h}`)
+      .replace("fix: 14d", "fix: best-effort")
+      .replace('"first-of [detected, fix-available]"', "triaged")
+      .replaceAll("detected now", "triaged now"),
+    { only: ["patchSla"] },
+  );
+});
+
 test("what the policy must meet and does not comes first", () => {
   const shown = Object.keys(tooltips(`${full}  mustMeet: [pci-dss-4.0.1, cisa-bod-26-04]\n`));
   expect(shown[0]).toBe("strictest met: Cyber Essentials (14 d) · also PCI DSS · not met: BOD 26-04");

@@ -4125,7 +4125,7 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
     "items": {
      "description": "A day off: `YYYY-MM-DD`.",
      "type": "string",
-     "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
+     "pattern": "^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$",
      "x-rule": "ops/date",
      "x-format": "date",
      "examples": [
@@ -4237,7 +4237,7 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
      "reviewBy": {
       "description": "Day by which somebody looks at this again and confirms or changes it: `YYYY-MM-DD`.",
       "type": "string",
-      "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
+      "pattern": "^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$",
       "x-rule": "ops/date",
       "x-format": "date",
       "x-aliases": [
@@ -5592,7 +5592,7 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
           "detected": {
            "description": "Day on which the flaw was found; limits count from it.",
            "type": "string",
-           "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
+           "pattern": "^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$",
            "x-rule": "ops/date",
            "x-format": "date",
            "x-aliases": [
@@ -5621,7 +5621,7 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
           "expires": {
            "description": "Last day on which the exception holds, the whole of it, in the clock's time zone.",
            "type": "string",
-           "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
+           "pattern": "^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$",
            "x-rule": "ops/date",
            "x-format": "date",
            "x-aliases": [
@@ -6082,7 +6082,7 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
    "lastReviewed": {
     "description": "Day on which somebody last followed or read it and found it right: `YYYY-MM-DD`.",
     "type": "string",
-    "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
+    "pattern": "^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$",
     "x-rule": "ops/date",
     "x-format": "date",
     "x-aliases": [

@@ -9,6 +9,8 @@ import opsDuplicateObject from "./ops/duplicate-object.ts";
 import opsUnknownReference from "./ops/unknown-reference.ts";
 import contradictingPolicies from "./patch-sla/contradicting-policies.ts";
 import exceptionKnownExploited from "./patch-sla/exception-known-exploited.ts";
+import selfApprovedException from "./patch-sla/self-approved-exception.ts";
+import unknownApprover from "./patch-sla/unknown-approver.ts";
 import updatesHeldBack from "./patch-sla/updates-held-back.ts";
 import deadAnchor from "./runbook/dead-anchor.ts";
 import deadLink from "./runbook/dead-link.ts";
@@ -37,6 +39,8 @@ export const workspaceRules: readonly Rule[] = [
   countedTwice,
   contradictingPolicies,
   exceptionKnownExploited,
+  selfApprovedException,
+  unknownApprover,
   updatesHeldBack,
   ownersDiffer,
   alertWithoutRunbook,

@@ -1,15 +1,13 @@
 import { dateText } from "../../../math/date.ts";
 import { dueAt } from "../../../math/deadline.ts";
-import { formatPercent } from "../../../math/format.ts";
 import { momentText } from "../../../math/moment-text.ts";
 import { instantOf } from "../../../math/time-zone.ts";
-import { readVulnerabilityId } from "../../../math/vulnerability-id.ts";
 import type { PatchSla } from "../../../schema/generated/types/ops-v1.ts";
 import type { Path } from "../../../text/path.ts";
 import type { HoverPart } from "../../kind-features.ts";
 import type { OpsObject } from "../../object.ts";
 import type { RuleContext } from "../../rule.ts";
-import type { VulnerabilityData } from "../vulnerability-data.ts";
+import { knownOf, vulnerabilityTitle } from "../vulnerability-text.ts";
 import { exceptionText } from "./exception-text.ts";
 import { type Exception, type Exceptions, exceptionsOf } from "./exceptions.ts";
 import { policyOf } from "./policy.ts";
@@ -25,15 +23,17 @@ export function exceptionHover(object: OpsObject, path: Path, context: RuleConte
   const exception = exceptions.entries.find((each) => each.index === index);
   if (!exception) return [];
   const { written } = exception;
+  const aliases = (written.aliases ?? []).filter((alias) => alias !== undefined);
+  const ids = [...(written.id === undefined ? [] : [written.id]), ...aliases];
   const text = exceptionText(exception, exceptions);
   switch (key) {
     case undefined:
     case "expires":
-      return [{ markdown: text }];
+      return [{ markdown: [...knownOf(ids, context), text].join("\n\n") }];
     case "id":
-      return idHover(written.id, text, context);
+      return idHover(written.id, ids, text, context);
     case "aliases":
-      return typeof place === "number" ? idHover(written.aliases?.[place], text, context) : [];
+      return typeof place === "number" ? idHover(written.aliases?.[place], ids, text, context) : [];
     case "cvss": {
       const vector = vectorText(written.cvss ?? "");
       const due = dueOf(own, exception, exceptions);
@@ -44,30 +44,17 @@ export function exceptionHover(object: OpsObject, path: Path, context: RuleConte
   }
 }
 
-function idHover(id: string | undefined, text: string, { now, workspace }: RuleContext): readonly HoverPart[] {
-  const result = id === undefined ? undefined : readVulnerabilityId(id, new Date(now).getUTCFullYear());
-  if (id === undefined || !result?.ok) return [];
-  const { database, page } = result.id;
-  const title = [`**${id}**`, database, page && `[${new URL(page).hostname}](${page})`];
-  const known = knownText(workspace.vulnerability(id));
-  return [{ markdown: [title.filter((part) => part !== undefined).join(" · "), ...known, text].join("\n\n") }];
-}
-
-/** What the catalogue of known exploited vulnerabilities and EPSS say, where the workspace has them. */
-function knownText({ kev, epss }: VulnerabilityData): readonly string[] {
-  const texts: string[] = [];
-  if (kev) {
-    const since = kev.dateAdded === undefined ? "" : ` since ${kev.dateAdded}`;
-    const due = kev.dueDate === undefined ? "" : `, to be fixed by ${kev.dueDate}`;
-    const name = kev.name === undefined ? "" : `: ${kev.name}`;
-    texts.push(`**Known to be exploited**${since}${due}${kev.ransomware ? ", used by ransomware" : ""}${name}`);
-  }
-  if (epss) {
-    const rank = epss.percentile === undefined ? "" : `, more than ${formatPercent(epss.percentile)} of all flaws`;
-    const date = epss.date === undefined ? "" : ` (EPSS of ${epss.date})`;
-    texts.push(`Exploited in the next 30 days with a probability of ${formatPercent(epss.probability)}${rank}${date}`);
-  }
-  return texts;
+/** On one of the ids of a flaw; what is known of the others is known of it. */
+function idHover(
+  id: string | undefined,
+  ids: readonly string[],
+  text: string,
+  context: RuleContext,
+): readonly HoverPart[] {
+  const title = id === undefined ? undefined : vulnerabilityTitle(id, context.now);
+  if (id === undefined || title === undefined) return [];
+  const known = knownOf([id, ...ids.filter((other) => other !== id)], context);
+  return [{ markdown: [title, ...known, text].join("\n\n") }];
 }
 
 /** Of which tier the flaw is, and when it would be due without the exception. */

@@ -9,7 +9,6 @@ import exceptionWithoutExpiry from "./rules/exception-without-expiry.ts";
 import exceptionWithoutScope from "./rules/exception-without-scope.ts";
 import mitigationNotNamed from "./rules/mitigation-not-named.ts";
 import packageUrl from "./rules/package-url.ts";
-import selfApprovedException from "./rules/self-approved-exception.ts";
 import tooManyRenewals from "./rules/too-many-renewals.ts";
 import unapprovedException from "./rules/unapproved-exception.ts";
 import unjustifiedException from "./rules/unjustified-exception.ts";
@@ -31,7 +30,6 @@ export const exceptionRules: readonly Rule[] = [
   exceptionCannotCure,
   unjustifiedException,
   unapprovedException,
-  selfApprovedException,
   tooManyRenewals,
   mitigationNotNamed,
 ];

@@ -108,8 +108,8 @@ export function pointsOf(
     points = longer;
   }
   const [kev, exploited] = [placeOf.kev, placeOf.exploited];
-  const isToldApart = (groups[exploited]?.length ?? 0) > 1;
-  return isToldApart ? points.filter((point) => point[kev] === 0 || point[exploited] === 1) : points;
+  const areToldApart = [kev, exploited].every((place) => (groups[place]?.length ?? 0) > 1);
+  return areToldApart ? points.filter((point) => point[kev] === 0 || point[exploited] === 1) : points;
 }
 
 /** For `pointsOf`: of values that nothing tells apart the most urgent one, of scores one that is often seen. */

@@ -44,23 +44,25 @@ function tierHint(object: OpsObject, policy: Policy, tier: Tier, today: string):
   );
 }
 
-/** `strictest met: Cyber Essentials (14 d) · also PCI DSS · not met: BOD 26-04`. */
+/** `strictest met: Cyber Essentials (14 d) · also PCI DSS · not met: BOD 26-04`; empty where there is nothing to tell. */
 function policyText(standings: readonly Standing[], required: ReadonlySet<string>): string {
   const met = standings.filter(({ comparison }) => comparison.result === "meets");
   const missed = standings.filter(({ comparison }) => comparison.result === "fails");
   const wanted = missed.filter(({ framework }) => required.has(framework.id));
   const [strictest, ...others] = met;
+  // Who asks for no framework and meets none has never heard of most of them.
+  if (strictest === undefined && wanted.length === 0) return "";
   const parts = [
     strictest && `strictest met: ${strictest.framework.short} (${shortestText(strictest.framework)})`,
     others.length > 0 && `also ${namesOf(others)}`,
     missed.length > 0 && `not met: ${namesOf(wanted.length > 0 ? wanted : missed)}`,
   ].filter((part) => typeof part === "string");
-  return parts.length === 0 ? "nothing can be shown to be met" : parts.join(" · ");
+  return parts.join(" · ");
 }
 
 function tierText(standings: readonly Standing[]): string {
   const met = standings.filter(({ comparison }) => comparison.result === "meets");
-  return met.length === 0 ? "meets none of the frameworks" : `meets ${namesOf(met)}`;
+  return met.length === 0 ? "" : `meets ${namesOf(met)}`;
 }
 
 function namesOf(standings: readonly Standing[]): string {
@@ -82,7 +84,7 @@ export function standingText(short: string, comparison: Standing["comparison"]):
     case "fails":
       return `**${short}**: not met${comparison.level === "should" ? " (a recommendation)" : ""}. ${comparison.counterExample}`;
     case "not provable":
-      return `**${short}**: cannot be shown. ${comparison.reason}`;
+      return `**${short}**: cannot be shown: ${comparison.reason}`;
     case "not concerned":
       return `**${short}**: says nothing of what the policy covers`;
   }

@@ -28,6 +28,7 @@ import timesInOrder from "./rules/times-in-order.ts";
 import unfixedNeverStarts from "./rules/unfixed-never-starts.ts";
 import unknownFramework from "./rules/unknown-framework.ts";
 import unknownTier from "./rules/unknown-tier.ts";
+import unreachableTier from "./rules/unreachable-tier.ts";
 import warnAfterDeadline from "./rules/warn-after-deadline.ts";
 import zeroDuration from "./rules/zero-duration.ts";
 import { snippets } from "./snippets.ts";
@@ -63,6 +64,7 @@ export const kinds: readonly Kind[] = [
       epssRange,
       looseningOverride,
       overrideWithoutEffect,
+      unreachableTier,
       unknownFramework,
       outdatedFramework,
       frameworkNotMet,

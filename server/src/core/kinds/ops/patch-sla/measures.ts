@@ -12,7 +12,7 @@ export function measures(object: OpsObject): PatchSlaMeasures {
     environments: environment?.flatMap((name) => name ?? []) ?? [],
     exposure,
     tiers: policyOf(own).tiers.flatMap(({ title, range, fix }) =>
-      range && fix ? [{ name: title, from: range.from, to: range.to, fix: fix.written, text: fix.text }] : [],
+      range && fix ? [{ name: title, from: range.from, to: range.to, fix }] : [],
     ),
   };
 }

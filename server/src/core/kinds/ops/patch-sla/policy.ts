@@ -147,13 +147,9 @@ type LimitReader = (written: string | undefined) => TimeLimit | undefined;
 
 /** Reads durations by the policy's clock: which days count, and on which of them people work. */
 function limitReader({ clock }: Spec, calendar: WorkCalendar | undefined): LimitReader {
-  const businessDays = calendar && {
-    weekdays: calendar.week.map((hours) => hours.length > 0),
-    holidays: [...calendar.holidays],
-  };
   const options = {
     countsBusinessDays: clock?.days === "business",
-    ...(businessDays && { longestBusinessDays: (count: number) => longestBusinessDays(count, businessDays) }),
+    ...(calendar && { longestBusinessDays: (count: number) => longestBusinessDays(count, calendar) }),
   };
   return (written) => (written === undefined ? undefined : parseTimeLimit(written, options));
 }

@@ -1,7 +1,7 @@
 import { hasEnd, parseTimeLimit } from "../../../math/time-limit.ts";
 import { type Comparison, compare } from "./compare.ts";
 import type { Framework } from "./framework.ts";
-import { frameworks } from "./frameworks/all.ts";
+import { frameworks, isInForce } from "./frameworks/all.ts";
 import type { Policy, Tier } from "./policy.ts";
 
 /** A framework and what can be shown of it. */
@@ -15,7 +15,7 @@ export interface Standing {
  * before what should be, strictest first.
  */
 export function standingsOf(policy: Policy, today: string, tier?: Tier): readonly Standing[] {
-  const inForce = frameworks.filter(({ status }) => status.state === "current" || today < status.on);
+  const inForce = frameworks.filter((framework) => isInForce(framework, today));
   const found = inForce.flatMap((framework) => {
     const comparison = compare(policy, framework, tier);
     return comparison && comparison.result !== "not concerned" ? [{ framework, comparison }] : [];

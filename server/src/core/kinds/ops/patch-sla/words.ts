@@ -2,6 +2,8 @@ import { scoreText } from "../../../math/score-range.ts";
 import { hasEnd, longestBeside, type TimeLimit } from "../../../math/time-limit.ts";
 import { type FactName, factOf, facts, type Point } from "./facts.ts";
 
+export type Exposure = (typeof facts.exposure)[number];
+
 /** A flaw in words, as far as these facts go: `CVSS 7.5, internet-facing, automatable, total impact, not in KEV`. */
 export function pointText(point: Point, names: readonly FactName[]): string {
   const shown = order.filter((name) => name === "score" || names.includes(name));
@@ -27,7 +29,7 @@ export function factText(name: FactName, place: number): string {
     case "score":
       return `CVSS ${scoreText(place)}`;
     case "exposure":
-      return value === "internet" ? "internet-facing" : String(value);
+      return exposureText(facts.exposure[place] ?? "internal");
     case "automatable":
       return value === true ? "automatable" : "not automatable";
     case "impact":
@@ -43,6 +45,11 @@ export function factText(name: FactName, place: number): string {
     case "ssvc":
       return `SSVC ${value}`;
   }
+}
+
+/** From where something is reached, as an adjective. */
+export function exposureText(exposure: Exposure): string {
+  return exposure === "internet" ? "internet-facing" : exposure;
 }
 
 /** `7 d > 3 d`; says why where the two numbers alone do not: `2 d (up to 72 h) > 48 h`, `30 d > 1 month (can be 28 d)`. */

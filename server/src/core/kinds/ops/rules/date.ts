@@ -29,10 +29,27 @@ spec:
   message: ({ value }) => {
     const meant = meantDate(String(value));
     if (meant !== undefined) return `"${value}" is not how a date is written; did you mean ${meant}?`;
-    return `"${value}" is no date; write year, month and day: 2026-11-22`;
+    const month = monthOf(String(value));
+    return month === undefined
+      ? `"${value}" is no date; write year, month and day: 2026-11-22`
+      : `"${value}" does not exist: ${month.name} has ${month.days} days`;
   },
   fixes: ({ path, value }, object) => {
     const meant = meantDate(String(value));
     return meant === undefined ? [] : safeFix(`Change to ${meant}`, replaceValue(object, path, meant));
   },
 });
+
+/** The month of a text that is a date but for its day, with the number of its days in that year. */
+function monthOf(text: string): { readonly name: string; readonly days: number } | undefined {
+  const match = /^(\d{4})-(0[1-9]|1[0-2])-\d\d$/.exec(text);
+  if (!match) return undefined;
+  const [year, month] = [Number(match[1]), Number(match[2])];
+  const name = `${monthNames[month - 1]}${month === 2 ? ` ${year}` : ""}`;
+  return { name, days: new Date(Date.UTC(year, month, 0)).getUTCDate() };
+}
+
+const monthNames = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];

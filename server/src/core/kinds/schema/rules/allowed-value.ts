@@ -1,6 +1,7 @@
 import { closest } from "../../../text/closest.ts";
 import { replaceValue, safeFix, suggestion } from "../../fix.ts";
 import { type SchemaViolation, schemaRule } from "../../rule.ts";
+import { subject } from "../subject.ts";
 
 export default schemaRule({
   id: "schema/allowed-value",
@@ -38,7 +39,7 @@ spec:
     const allowed = allowedValues(violation);
     const meant = meantValue(violation);
     const list = allowed.length === 1 ? `must be "${allowed[0]}"` : `must be one of: ${allowed.join(", ")}`;
-    return `"${violation.path.at(-1)}" is ${shown(violation.value)}, but ${list}${meant && allowed.length > 1 ? `; did you mean "${meant}"?` : ""}`;
+    return `${subject(violation)} is ${shown(violation.value)}, but ${list}${meant && allowed.length > 1 ? `; did you mean "${meant}"?` : ""}`;
   },
   fixes: (violation, object) => {
     const meant = meantValue(violation);

@@ -2,6 +2,7 @@ import { scalarText } from "../../../syntax/query.ts";
 import { replaceValue, safeFix } from "../../fix.ts";
 import type { OpsObject } from "../../object.ts";
 import { type SchemaViolation, schemaRule } from "../../rule.ts";
+import { subject } from "../subject.ts";
 
 export default schemaRule({
   id: "schema/wrong-type",
@@ -50,15 +51,6 @@ const names: Readonly<Record<string, string>> = {
   object: "a mapping",
   array: "a list",
 };
-
-function subject(violation: SchemaViolation): string {
-  const key = violation.path.at(-1);
-  return typeof key === "number"
-    ? `item ${key + 1} of "${violation.path.at(-2)}"`
-    : key === undefined
-      ? "the document"
-      : `"${key}"`;
-}
 
 function types(violation: SchemaViolation): readonly string[] {
   const type = violation.params.type;

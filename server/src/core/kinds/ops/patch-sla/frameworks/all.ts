@@ -31,16 +31,24 @@ export function frameworkOf(id: string): Framework | undefined {
   return frameworks.find((each) => each.id === wanted || each.aliases?.includes(wanted));
 }
 
-/** The id that a misspelt one probably means. */
+/** The id that another one probably means: misspelt (`pci-ds`), a part of one (`pci`), or one with more behind it (`fedramp-high`). */
 export function meantFramework(id: string): string | undefined {
-  return closest(
-    id,
-    frameworks.flatMap((each) => [each.id, ...(each.aliases ?? [])]),
-  );
+  const ids = frameworks.flatMap((each) => [each.id, ...(each.aliases ?? [])]);
+  const near = closest(id, ids);
+  if (near !== undefined) return near;
+  const word = id.trim().toLowerCase();
+  const longer = new Set(ids.filter((each) => each.startsWith(`${word}-`)).map(frameworkOf));
+  const [only] = longer.size === 1 ? longer : [];
+  return only?.id ?? ids.filter((each) => word.startsWith(`${each}-`)).sort((a, b) => b.length - a.length)[0];
 }
 
 /** What completion says of a framework; the schema of the kind holds the same words. */
 export function frameworkDescription({ title, summary, status }: Framework): string {
   const end = status.state === "current" ? "" : ` (${status.state} on ${status.on})`;
   return `${title}${end}. ${summary}`;
+}
+
+/** Whether a framework asks for anything on a day (`YYYY-MM-DD`). */
+export function isInForce({ status }: Framework, today: string): boolean {
+  return status.state === "current" || today < status.on;
 }

@@ -4,7 +4,13 @@ const shared = { within: "14d", by: "fix", level: "must" } as const satisfies Pa
 
 export const cyberEssentials: Framework = {
   id: "cyber-essentials-3.3",
-  aliases: ["cyber-essentials", "cyber-essentials-3", "cyber-essentials-3.1", "cyber-essentials-3.2"],
+  aliases: [
+    "cyber-essentials",
+    "cyber-essentials-3",
+    "cyber-essentials-3.1",
+    "cyber-essentials-3.2",
+    "cyber-essentials-plus",
+  ],
   title: "Cyber Essentials, requirements for IT infrastructure 3.x",
   short: "Cyber Essentials",
   summary:

@@ -3,7 +3,7 @@ import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { policyExample } from "../examples.ts";
 import type { Level } from "../framework.ts";
-import { requiredOf } from "../required.ts";
+import { requiredOf, severityOf } from "../required.ts";
 import { tighten } from "../tighten.ts";
 
 export default rule({
@@ -12,7 +12,7 @@ export default rule({
   severity: "error",
   authority: "ours",
   summary: "A policy is at least as fast as the frameworks that it must meet",
-  why: "Every CVSS score and everything else that the framework goes by is tried, and the message names a flaw for which the policy is too slow. What a framework only recommends (should) is a warning.",
+  why: "Every CVSS score and everything else that the framework goes by is tried, and the message names a flaw for which the policy is too slow. What a framework only recommends (should) is a warning, and one that was revoked asks for nothing any more.",
   avoid: policyExample({
     clock: '{start: "first-of [detected, fix-available]"}',
     mustMeet: "[cyber-essentials-3.3]",
@@ -22,7 +22,8 @@ export default rule({
     overrides: ['{when: {vendorSeverity: ">=high"}, fix: 14d}'],
     mustMeet: "[cyber-essentials-3.3]",
   }),
-  check(policy, report, { workspace }) {
+  check(policy, report, context) {
+    const { workspace } = context;
     for (const { at, framework, comparison } of requiredOf(policy, workspace)) {
       if (comparison?.result !== "fails") continue;
       const { level, counterExample, rule: slow } = comparison;
@@ -30,7 +31,7 @@ export default rule({
       report({
         at,
         data: { short: framework.short, level, counterExample },
-        ...(level === "should" && { severity: "warning" }),
+        severity: severityOf(framework, level === "should" ? "warning" : "error", context),
         ...(place && {
           related: [
             {

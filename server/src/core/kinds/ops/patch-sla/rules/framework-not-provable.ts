@@ -2,7 +2,7 @@ import { rule } from "../../../rule.ts";
 import { PATCH_SLA } from "../../names.ts";
 import { policyExample } from "../examples.ts";
 import { remedyFix } from "../remedies.ts";
-import { requiredOf } from "../required.ts";
+import { requiredOf, severityOf } from "../required.ts";
 
 export default rule({
   id: "patch-sla/framework-not-provable",
@@ -21,11 +21,13 @@ export default rule({
     overrides: ['{when: {vendorSeverity: ">=high"}, fix: 14d}'],
     mustMeet: "[cyber-essentials-3.3]",
   }),
-  check(policy, report, { workspace }) {
-    for (const { at, framework, comparison } of requiredOf(policy, workspace)) {
+  check(policy, report, context) {
+    for (const { at, framework, comparison } of requiredOf(policy, context.workspace)) {
       if (comparison?.result === "not provable") {
         const { reason, remedy } = comparison;
-        report({ at, data: { short: framework.short, reason }, fixes: remedy ? remedyFix(policy, remedy) : [] });
+        const severity = severityOf(framework, "warning", context);
+        const fixes = remedy ? remedyFix(policy, remedy) : [];
+        report({ at, data: { short: framework.short, reason }, severity, fixes });
       } else if (comparison?.result === "not concerned") {
         const reason = `it asks for nothing of what the policy covers (exposure ${policy.value.spec?.appliesTo?.exposure})`;
         report({ at, data: { short: framework.short, reason }, severity: "information" });

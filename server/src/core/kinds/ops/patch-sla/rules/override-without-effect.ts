@@ -3,6 +3,7 @@ import { PATCH_SLA } from "../../names.ts";
 import { effectOf } from "../effect.ts";
 import { policyExample } from "../examples.ts";
 import { policyOf } from "../policy.ts";
+import { type Exposure, exposureText } from "../words.ts";
 
 export default rule({
   id: "patch-sla/override-without-effect",
@@ -35,7 +36,7 @@ export default rule({
     if (data === "nothing") return `this override says for which flaws it is, but no time for them; add "fix"`;
     const { fix, by, exposure } = data;
     return by === undefined
-      ? `this override is for no flaw that the policy covers${exposure ? `, which is for what is ${exposure}` : ""}`
+      ? `this override is for no flaw that the policy covers${exposure ? `, which is for what is ${exposureText(exposure)}` : ""}`
       : `${fix} never comes first: ${by}`;
   },
 });
@@ -43,5 +44,5 @@ export default rule({
 interface Data {
   readonly fix: string;
   readonly by: string | undefined;
-  readonly exposure: string | undefined;
+  readonly exposure: Exposure | undefined;
 }

@@ -25,9 +25,19 @@ CVE-2023-44487 exp:2027-01-13
       // Only quotation marks or a space are in the way of a date that is right.
       const fix = meant?.endsWith(text.replace(/^exp:\s*/, "")) ? safeFix : suggestion;
       const fixes = meant ? fix(`Change to ${meant}`, replaceSpan(object, span, meant)) : [];
-      report({ at: path, span, data: { text, dateForm, onBadDate }, fixes });
+      report({ at: path, span, data: { text, isQuoted: meant === text, dateForm, onBadDate }, fixes });
     }
   },
-  message: ({ text, dateForm, onBadDate }: Readonly<Record<"text" | "dateForm" | "onBadDate", string>>) =>
-    `"${text}" is no date as it is read here (${dateForm}): ${onBadDate}`,
+  message: ({ text, isQuoted, dateForm, onBadDate }: Data) =>
+    isQuoted
+      ? `${text} in quotation marks is a text and no date: ${onBadDate}`
+      : `"${text}" is no date as it is read here (${dateForm}): ${onBadDate}`,
 });
+
+interface Data {
+  readonly text: string;
+  /** Whether nothing but the quotation marks is wrong. */
+  readonly isQuoted: boolean;
+  readonly dateForm: string;
+  readonly onBadDate: string;
+}
