@@ -56,8 +56,9 @@ spec:
   check(object, report, { workspace, stage }) {
     const asked = alertsOf(object).filter((alert) => !alert.saysRunbook && isAsked(alert, stage === "established"));
     if (asked.length === 0 || !workspace.has(RUNBOOK.kinds)) return;
+    const titles = wordsOfTitles(workspace);
     for (const { path, name, severity } of asked) {
-      if (!name || hasRunbook(workspace, name.text)) continue;
+      if (!name || titles.has(name.text) || hasRunbook(workspace, name.text)) continue;
       report({ at: [...path, "alert"], data: { name: name.text, pages: pages(severity) } });
     }
   },
@@ -72,6 +73,11 @@ function isAsked({ severity }: Alert, all: boolean): boolean {
 
 function pages(severity: string | undefined): boolean {
   return severity === "page" || severity === "critical";
+}
+
+/** The words in the titles of pages: `# PostgresDiskFull` says what to do about that alert, whatever its file is called. */
+function wordsOfTitles(view: WorkspaceView): ReadonlySet<string> {
+  return new Set(view.entries(RUNBOOK_PAGE.kinds).flatMap(({ facts }) => facts.displayName?.split(/\W+/) ?? []));
 }
 
 /** Whether a runbook names the alert or is called as it is. */
