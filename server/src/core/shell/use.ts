@@ -49,7 +49,7 @@ const looking = setOf(
 /** Programs that look with some words behind their name, and act with others. */
 const lookingWords: Readonly<Record<string, RegExp>> = {
   ...named(
-    "kubectl oc",
+    "kubectl k oc",
     /^(?:get|describe|logs|top|events?|explain|wait|diff|version|cluster-info|api-\w+|auth|config|rollout (?:status|history)|adm (?:top|inspect|must-gather)|debug|attach|port-forward|whoami|status)\b/,
   ),
   ...named("helm", /^(?:status|list|ls|history|get|diff|template|version|show|search)\b/),
