@@ -87,7 +87,16 @@ test("front matter of a page by its path can still become ours", () => {
 describe("behind the language of a fence", () => {
   const page = (info: string) =>
     `#- /runbooks/a.md\n# A\n\n\`\`\`sh {"name":"look"}\nls\n\`\`\`\n\n\`\`\`${info}\nrm a\n\`\`\`\n`;
-  const all = ["name", "x-confirm", "x-rollback", "x-irreversible", "x-verify", "x-timeout", "x-destructive"];
+  const all = [
+    "name",
+    "x-confirm",
+    "x-rollback",
+    "x-irreversible",
+    "x-verify",
+    "x-timeout",
+    "x-onFailure",
+    "x-destructive",
+  ];
 
   test("stand the attributes of a step", () => {
     completing(page("sh {$0}")).offers(all).accepting("x-confirm").inserts('"x-confirm":""');
