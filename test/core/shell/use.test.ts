@@ -31,6 +31,7 @@ test.each<[Use, readonly string[]]>([
       "aws ecs update-service --cluster a --service b",
       "docker compose up -d web",
       "psql -c 'VACUUM orders'",
+      "psql -c 'UPDATE orders SET a = 1 WHERE id IN (SELECT 1)'",
       "curl -d '{}' https://shop.example/flush",
       "ip link set eth0 up",
       "sed -i s/a/b/ /etc/hosts",

@@ -1,6 +1,6 @@
 import { type Arguments, optionOf } from "./arguments.ts";
 import type { ShellCommand } from "./commands.ts";
-import { dangerOf } from "./danger.ts";
+import { dangerOf, sqlIn } from "./danger.ts";
 import { argumentsFor, programOf } from "./programs.ts";
 import { innerCommands } from "./wrappers.ts";
 
@@ -12,7 +12,7 @@ export type Use = "look" | "act" | "none";
 
 /** What a command is there for. A program that nobody knows here may do anything. */
 export function useOf(command: ShellCommand): Use {
-  if (dangerOf(command)) return "act";
+  if (dangerOf(command) || sqlIn(command).length > 0) return "act";
   const inner = innerCommands(command).map(useOf);
   if (inner.length > 0) return inner.includes("act") ? "act" : inner.includes("look") ? "look" : "none";
   const name = programOf(command);

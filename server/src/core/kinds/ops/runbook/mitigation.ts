@@ -7,7 +7,7 @@ import { harmOf } from "./harm.ts";
 export interface Mitigation {
   /** Whether one of them changes something, or may. */
   readonly acts: boolean;
-  /** Whether one looks at what came of it: in the same step, or behind the last one that changes something. */
+  /** Whether one looks at what came of it: behind the last change of its own step, or in a later step. */
   readonly looksBack: boolean;
 }
 
@@ -15,25 +15,20 @@ export interface Mitigation {
 export function mitigationOf(object: OpsObject): Mitigation {
   let acts = false;
   let looksBack = false;
-  let looksAtLast = false;
   for (const commands of commandsOf(object)) {
     const { phase } = commands.step;
     if (phase === "diagnose" || phase === "rollback" || (phase !== "mitigate" && !acts)) continue;
     const uses = usesOf(object, commands);
     const last = phase === "mitigate" ? uses.lastIndexOf("act") : -1;
-    const looks = uses.includes("look", last + 1);
-    if (last >= 0) {
-      acts = true;
-      looksBack ||= looks;
-      looksAtLast = looks;
-    } else looksAtLast ||= acts && looks;
+    acts ||= last >= 0;
+    looksBack ||= acts && uses.includes("look", last + 1);
   }
-  return { acts, looksBack: looksBack || looksAtLast };
+  return { acts, looksBack };
 }
 
 function usesOf(object: OpsObject, commands: StepCommands): readonly Use[] {
-  const { step, script } = commands;
+  const { step, script, sql } = commands;
   if (script) return script.commands.map(useOf);
-  if (harmOf(object, commands)) return ["act"];
+  if (sql.length > 0 || harmOf(object, commands)) return ["act"];
   return step.language === "sql" ? ["look"] : [];
 }
