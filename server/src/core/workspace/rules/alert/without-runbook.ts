@@ -1,4 +1,4 @@
-import { RUNBOOK, RUNBOOK_PAGE } from "../../../kinds/ops/names.ts";
+import { FOUND_RUNBOOKS, RUNBOOK, RUNBOOK_PAGE } from "../../../kinds/ops/names.ts";
 import { rule } from "../../../kinds/rule.ts";
 import { ALERT, PROMETHEUS_RULES } from "../../../kinds/sources/names.ts";
 import { type Alert, alertsOf } from "../../../kinds/sources/prometheus-rules/alerts.ts";
@@ -82,7 +82,6 @@ function wordsOfTitles(view: WorkspaceView): ReadonlySet<string> {
 
 /** Whether a runbook names the alert or is called as it is. */
 function hasRunbook(view: WorkspaceView, name: string): boolean {
-  const runbooks = [...RUNBOOK.kinds, ...RUNBOOK_PAGE.kinds];
-  if (view.definitions(runbooks, `/${name}`).length > 0) return true;
+  if (view.definitions(FOUND_RUNBOOKS, `/${name}`).length > 0) return true;
   return view.referrers([ALERT], name).some(({ from }) => RUNBOOK.kinds.includes(from.facts.kind));
 }
