@@ -2,6 +2,7 @@ import { RUNBOOKS } from "../../../kinds/ops/names.ts";
 import { rule } from "../../../kinds/rule.ts";
 import type { WorkspaceView } from "../../../kinds/workspace-view.ts";
 import { foldersUpTo } from "../../../text/uri.ts";
+import { isNobody } from "../../owner-key.ts";
 import { ownersOf, sourcesOfService } from "../../service-sources.ts";
 
 export default rule({
@@ -30,8 +31,8 @@ spec:
 `,
   check({ name, value, document }, report, { workspace }) {
     const { owner, service, spec, metadata } = value as Written;
-    if ([owner, spec?.owner, metadata?.owner].some((each) => each !== undefined && each.trim() !== "")) return;
-    if (!document.markdown && spec === undefined) return;
+    if (![owner, spec?.owner, metadata?.owner].every(isNobody)) return;
+    if (name === undefined || (!document.markdown && spec === undefined)) return;
     // Whoever owns the service mends its runbooks, too.
     const sources = sourcesOfService(workspace, service ?? spec?.service ?? "");
     if (sources.some(({ facts }) => ownersOf(facts).length > 0)) return;
@@ -42,7 +43,7 @@ spec:
     if (files.length === 0 || !files.every((uri) => workspace.fileExists(uri) === false)) return;
     report({
       at: document.markdown ? ["owner"] : ["spec", "owner"],
-      data: { name: name ?? "", isLeftOut: owners !== undefined },
+      data: { name, isLeftOut: owners !== undefined },
     });
   },
   message: ({ name, isLeftOut }: { readonly name: string; readonly isLeftOut: boolean }) =>

@@ -1,8 +1,10 @@
 import { SERVICE } from "../../../kinds/ops/names.ts";
 import { rule } from "../../../kinds/rule.ts";
+import type { Service } from "../../../schema/generated/types/ops-v1.ts";
+import { isNobody } from "../../owner-key.ts";
 import { ownersOf, sourcesOfService } from "../../service-sources.ts";
 
-export default rule({
+export default rule<Service, { readonly name: string; readonly owner: string }>({
   id: "service/missing-owner",
   on: SERVICE,
   severity: "warning",
@@ -27,12 +29,13 @@ spec:
   owner: team-checkout
   tier: 1
 `,
-  check({ name, value }, report, { workspace }) {
-    const owner = value.spec?.owner ?? value.metadata?.owner;
-    if (value.spec === undefined || (owner !== undefined && owner.trim() !== "")) return;
-    if (value.spec.lifecycle === "experimental") return;
-    if (sourcesOfService(workspace, name ?? "").some(({ facts }) => ownersOf(facts).length > 0)) return;
-    report({ at: ["spec", "owner"], data: { name: name ?? "" } });
+  check({ name, value: { spec, metadata } }, report, { workspace }) {
+    const owner = spec?.owner ?? metadata?.owner;
+    if (name === undefined || spec === undefined || spec.lifecycle === "experimental" || !isNobody(owner)) return;
+    if (sourcesOfService(workspace, name).some(({ facts }) => ownersOf(facts).length > 0)) return;
+    const holder = spec.owner === undefined && owner !== undefined ? "metadata" : "spec";
+    report({ at: [holder, "owner"], data: { name, owner: owner?.trim() ?? "" } });
   },
-  message: ({ name }: { readonly name: string }) => `service "${name}" has no owner: nobody is called when it fails`,
+  message: ({ name, owner }) =>
+    `service "${name}" has no owner${owner === "" ? "" : ` but "${owner}"`}: nobody is called when it fails`,
 });

@@ -17,7 +17,7 @@ export default rule({
   authority: "ours",
   stage: "growth",
   summary: "A runbook says how to see that the mitigation worked",
-  why: "A command that ends without an error has not yet mended anything. Without a look at the result, an incident is closed too early, or a second mitigation is laid over one that already works.",
+  why: "A command that ends without an error has not yet mended anything. Without a look at the result, an incident is closed too early, or a second mitigation is laid over one that already works. A step or section that verifies counts, a command behind the others that only looks (`kubectl rollout status`), and words that say what to see; where the mitigation holds no command that changes something, it is only information.",
   avoid: `
 apiVersion: ops/v1
 kind: Runbook
