@@ -107,6 +107,8 @@ function elsewhere(view: WorkspaceView, facts: Named): readonly Other[] {
     const owners = ownersOf(entry.facts);
     const [owner] = owners;
     if (!owner || owners.some(({ name }) => own.has(ownerKey(name)))) return [];
+    // One of the team's people may well be named in place of the team.
+    if (isPerson(owner.name) !== ownersOf(facts).some(({ name }) => isPerson(name))) return [];
     return [{ owner, where: fileName(entry.uri), entry }];
   });
 }
