@@ -214,6 +214,18 @@ ${fence}
     ]);
   });
 
+  test("comes without prompts and output", () => {
+    const shown = page(
+      "$ kubectl get$0 pods\nNAME  READY\na     1/1\n$ kubectl -n {{namespace}} \\\n    logs a\n# then",
+    ).replace("```sh", "```console");
+    const { workspace, uri, position } = asked(shown);
+    expect(stepAt(workspace, uri, position)?.parts).toEqual([
+      { text: "kubectl get pods\nkubectl -n ", isParameter: false },
+      { text: "namespace", isParameter: true },
+      { text: " \\\n    logs a\n# then", isParameter: false },
+    ]);
+  });
+
   test("is none between the steps", () => {
     const { workspace, uri } = asked(page("ls"));
     expect(stepAt(workspace, uri, { line: 8, character: 0 })).toBeUndefined();
