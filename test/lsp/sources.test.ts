@@ -14,7 +14,7 @@ test("alerts and runbooks find each other in files that nobody has open", async 
   const wrong = rules("runbooks/restrat.md").replace("Down", "Up");
   editor = await startEditor({ files: { [RULES]: wrong, [RUNBOOK]: runbook } });
   await editor.findings(RULES, ["7:24 information alert/runbook-not-found"]);
-  await editor.findings(RUNBOOK, ["6:10 error ops/unknown-reference"]);
+  await editor.findings(RUNBOOK, ["6:10 information ops/unknown-reference"]);
   editor.onDisk(RULES, rules("runbooks/restrat.md"));
   await editor.findings(RUNBOOK, []);
   editor.onDisk("runbooks/restrat.md", "# Something else\n");

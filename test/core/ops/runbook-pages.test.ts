@@ -49,22 +49,35 @@ describe("a page by its path becomes a runbook of its own", () => {
 describe("a section that is missing is inserted", () => {
   const page = (text: string) => `#- /runbooks/a.md\n# A\n\n${text}`;
 
+  const insert = (title: string) => `Insert missing section "${title}"`;
+  const start = "## Meaning\n\na\n\n## Impact\n\nb\n\n## Diagnosis\n\nc\n\n";
+
   test("behind the mitigation, at its level", () => {
-    expect(actions(page("### Mitigation\n\nRe$0start.\n\n### Links\n\nNone.\n"))).toEqual({
-      'Insert missing section "Verification"':
-        "# A\n\n### Mitigation\n\nRestart.\n\n### Verification\n\n### Links\n\nNone.\n",
-      'Insert missing section "Rollback"': "# A\n\n### Mitigation\n\nRestart.\n\n### Rollback\n\n### Links\n\nNone.\n",
+    const leveled = start.replaceAll("##", "###");
+    expect(actions(page(`${leveled}### Mitigation\n\nRe$0start.\n\n### Links\n\nNone.\n`))).toEqual({
+      [insert("Verification")]:
+        `# A\n\n${leveled}### Mitigation\n\nRestart.\n\n### Verification\n\n### Links\n\nNone.\n`,
+      [insert("Rollback")]: `# A\n\n${leveled}### Mitigation\n\nRestart.\n\n### Rollback\n\n### Links\n\nNone.\n`,
     });
   });
 
   test("at the end, in capitals where the page shouts, and only where it is missing", () => {
-    expect(actions(page("## MITIGATION\n\nRe$0start.\n\n#### Rollback\n\nDo.\n").replace("####", "##"))).toEqual({
-      'Insert missing section "VERIFICATION"':
-        "# A\n\n## MITIGATION\n\nRestart.\n\n## VERIFICATION\n\n## Rollback\n\nDo.\n",
+    expect(actions(page(`${start}## MITIGATION\n\nRe$0start.\n\n## Rollback\n\nDo.\n`))).toEqual({
+      [insert("VERIFICATION")]: `# A\n\n${start}## MITIGATION\n\nRestart.\n\n## VERIFICATION\n\n## Rollback\n\nDo.\n`,
     });
-    expect(actions(page("## Fix\n\nRe$0start."))['Insert missing section "Rollback"']).toBe(
+    expect(actions(page("## Fix\n\nRe$0start."))[insert("Rollback")]).toBe(
       "# A\n\n## Fix\n\nRestart.\n\n## Rollback\n",
     );
+  });
+
+  test("where it usually stands among the others", () => {
+    const before = actions(page("## Fix\n\nRe$0start.\n"));
+    expect(Object.keys(before)).toEqual(["Meaning", "Impact", "Diagnosis", "Verification", "Rollback"].map(insert));
+    expect(before[insert("Diagnosis")]).toBe("# A\n\n## Diagnosis\n\n## Fix\n\nRestart.\n");
+    const between = actions(page("## Meaning\n\na$0\n\n## Fix\n\nRestart.\n"));
+    expect(Object.keys(between)).toEqual(["Impact", "Diagnosis"].map(insert));
+    expect(between[insert("Impact")]).toBe("# A\n\n## Meaning\n\na\n\n## Impact\n\n## Fix\n\nRestart.\n");
+    expect(actions(page("Te$0xt.\n\n## Fix\n\nRestart.\n"))).toEqual({});
   });
 
   test("as the repair of a page that nothing verifies", () => {
@@ -87,7 +100,16 @@ test("front matter of a page by its path can still become ours", () => {
 describe("behind the language of a fence", () => {
   const page = (info: string) =>
     `#- /runbooks/a.md\n# A\n\n\`\`\`sh {"name":"look"}\nls\n\`\`\`\n\n\`\`\`${info}\nrm a\n\`\`\`\n`;
-  const all = ["name", "x-confirm", "x-rollback", "x-irreversible", "x-verify", "x-timeout", "x-destructive"];
+  const all = [
+    "name",
+    "x-confirm",
+    "x-rollback",
+    "x-irreversible",
+    "x-verify",
+    "x-timeout",
+    "x-onFailure",
+    "x-destructive",
+  ];
 
   test("stand the attributes of a step", () => {
     completing(page("sh {$0}")).offers(all).accepting("x-confirm").inserts('"x-confirm":""');
@@ -189,6 +211,18 @@ ${fence}
     const byPath = asked("#- /runbooks/b.md\n```sh\nls {{a}}$0\n```\n");
     expect(stepAt(byPath.workspace, byPath.uri, byPath.position)?.parts).toEqual([
       { text: "ls {{a}}", isParameter: false },
+    ]);
+  });
+
+  test("comes without prompts and output", () => {
+    const shown = page(
+      "$ kubectl get$0 pods\nNAME  READY\na     1/1\n$ kubectl -n {{namespace}} \\\n    logs a\n# then",
+    ).replace("```sh", "```console");
+    const { workspace, uri, position } = asked(shown);
+    expect(stepAt(workspace, uri, position)?.parts).toEqual([
+      { text: "kubectl get pods\nkubectl -n ", isParameter: false },
+      { text: "namespace", isParameter: true },
+      { text: " \\\n    logs a\n# then", isParameter: false },
     ]);
   });
 

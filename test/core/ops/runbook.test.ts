@@ -121,12 +121,63 @@ describe("a parameter explains itself", () => {
     checkHover(yaml.replace("{{namespace", "{{namspa$0ce"), "namspace", "No parameter is called", "`namespace`?");
   });
 
+  test("with what is asked of it", () => {
+    const required = page.replace("default: prod", "required: true\n    secret: true");
+    checkHover(required.replace("{{namespace", "{{name$0space"), "namespace", "Must be filled in", "A secret");
+  });
+
   test("what is none is nobody's", () => {
     expect(hovering(page.replace("get pods", "get $0pods"))).toBeUndefined();
   });
 });
 
+describe("a fence explains itself", () => {
+  const fence = (attributes: string) => page.replace('{"name":"restart"}', `{"name":"restart",${attributes}}`);
+
+  test("attribute by attribute", () => {
+    checkHover(fence('"x-conf$0irm":"Sure?"'), "x-confirm", "The question to answer before it runs");
+  });
+
+  test("and shows the step that it names", () => {
+    checkHover(fence('"x-verify":"lo$0ok"'), "look", "**Step** `look` · diagnose", "kubectl -n {{namespace}} get pods");
+    expect(hovering(fence('"x-verify":"loo$0"'))).toBeUndefined();
+    expect(hovering(fence('"tag":"lo$0ok"'))).toBeUndefined();
+  });
+});
+
+test("a name of a kind that nobody knows is explained by its field", () => {
+  checkHover(yaml.replace("spec:", "spec:\n  escalation: shop$0"), "shop", "**escalation**", "Who is called");
+});
+
+describe("completion in YAML", () => {
+  const step = (text: string) => yaml.replace("      timeout: 5m\n", `      timeout: 5m\n      ${text}\n`);
+
+  test("offers parameters in a command", () => {
+    completing(yaml.replace("-n {{namespace}}", "-n {{$0")).offers(["namespace"]);
+    completing(step("run: |\n        kubectl -n {{na$0}} get pods")).accepting("namespace").inserts("namespace");
+  });
+
+  test("offers the other steps", () => {
+    completing(step("rollback: $0")).offers(["look"]).details({ look: "diagnose" });
+    completing(step("onFailure: $0")).offers(["abort", "continue", "step:look"]);
+  });
+
+  test("offers today for a review that has just been made", () => {
+    completing(yaml.replace("2026-10-01", "$0")).offers(["2026-11-22"]);
+  });
+
+  test("offers other runbooks, and not the same one, to take its place", () => {
+    const other = "\n---\napiVersion: ops/v1\nkind: Runbook\nmetadata:\n  name: roll-back\n";
+    completing(yaml.replace("spec:", "spec:\n  supersededBy: $0") + other).offers(["roll-back"]);
+  });
+});
+
 describe("completion on a page", () => {
+  test("offers the names of its fences", () => {
+    completing(page.replace("steps:\n  restart:", "steps:\n  $0\n  restart:")).offers(["look"]);
+    completing(page.replace("timeout: 5m", "verify: $0")).offers(["look"]);
+  });
+
   test("offers the keys of front matter", () => {
     completing(page.replace("parameters:", "$0\nparameters:")).offersAmongOthers(["service", "owner", "lastReviewed"]);
     completing(page.replace("name: restart\n", "name: restart\nstatus: $0\n")).offers([

@@ -109,13 +109,20 @@ describe("commands that others run are seen", () => {
   });
 });
 
+test("what a command does is said in the words of its program", () => {
+  const effects = (text: string) => readShell(text).commands.flatMap((command) => dangerOf(command)?.effect ?? []);
+  expect(effects("aws rds delete-db-instance --db-instance-identifier a")).toEqual(["deletes the db instance"]);
+  expect(effects("aws ec2 stop-instances --instance-ids a")).toEqual(["stops the instances"]);
+  expect(effects("docker compose down --volumes")).toEqual(["deletes volumes and what they hold"]);
+});
+
 describe("what commands do", () => {
   test.each([
     ["kubectl delete -n a deploy b", "destructive: kubectl delete"],
     ["kubectl delete pod a --force --grace-period=0", "destructive: kubectl delete"],
     ["kubectl delete pods,po a", "disruptive: kubectl delete"],
     ["kubectl delete $NAME", "disruptive: kubectl delete"],
-    ["oc adm drain a", "destructive: oc drain"],
+    ["oc adm drain a", "destructive: oc adm drain"],
     ["kubectl scale --replicas 0 deploy/a", "destructive: kubectl scale"],
     ["kubectl replace --force -f a.yaml", "destructive: kubectl replace"],
     ["terraform -chdir=a destroy", "destructive: terraform destroy"],
@@ -143,7 +150,21 @@ describe("what commands do", () => {
     ["find a -delete", "destructive: find -delete"],
     ["curl -s -XDELETE http://es/a", "destructive: curl -XDELETE"],
     ["psql -c 'select 1; drop table a'", "destructive: DROP TABLE"],
+    ["psql -c 'update a set b = 1'", "destructive: UPDATE"],
+    ["psql -c 'alter table a drop column b'", "destructive: ALTER TABLE"],
     ["rm -rf -- a", "destructive: rm -rf"],
+    ["k -n a delete pvc b", "destructive: k delete"],
+    ["aws sqs purge-queue --queue-url a", "destructive: aws sqs purge-queue"],
+    ["docker compose -f a.yaml down", "destructive: docker compose down"],
+    ["docker-compose -f a.yaml restart web", "disruptive: docker-compose restart"],
+    [
+      "kafka-consumer-groups.sh --reset-offsets --to-latest --execute",
+      "destructive: kafka-consumer-groups.sh --execute",
+    ],
+    [`mongosh shop --eval 'db.sessions.deleteMany({})'`, "destructive: mongosh db.sessions.deleteMany({})"],
+    ["pg_ctl -D /data restart", "disruptive: pg_ctl restart"],
+    ["vault kv delete secret/a", "destructive: vault kv delete"],
+    ["fuser -k 8080/tcp", "destructive: fuser -k"],
     ["dd of=/dev/<disk>", "destructive: dd of=/dev/…"],
   ])("%s", (text, expected) => {
     expect(dangers(text)).toEqual([expected]);
@@ -167,9 +188,15 @@ describe("what commands do", () => {
     "dd if=/dev/sda of=/dev/null",
     "constructor toString __proto__",
     "psql -c 'select * from a for update'",
+    "psql -c 'update a set b = 1 where c = 2'",
+    "psql -c 'alter table a alter column b drop not null'",
     "echo rm -rf a",
     "command -v shutdown",
     "redis-cli get shutdown",
+    "kafka-consumer-groups.sh --reset-offsets --to-latest",
+    "mongosh --eval 'db.sessions.find({})'",
+    "docker compose up -d",
+    "vault kv get secret/a",
     "kubectl delete --help",
     "sh install.sh <<EOF\nreboot\nEOF",
   ])("%s does no harm", (text) => {

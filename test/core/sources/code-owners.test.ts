@@ -103,3 +103,17 @@ test("a runbook is judged again when its CODEOWNERS changes", () => {
   // Nobody has yet looked whether an OWNERS file is near.
   expect(rules(workspace)).not.toContain("runbook/missing-owner");
 });
+
+test("a runbook of a service that has an owner has one, too", () => {
+  const files = (service: string) =>
+    new Map([
+      ["/ops/restart.md", `---\napiVersion: ops/v1\nkind: Runbook\nname: restart\nservice: ${service}\n---\n`],
+      ["/shop/service.datadog.yaml", "schema-version: v2.2\ndd-service: checkout\nteam: shop\n"],
+    ]);
+  const rules = (service: string) =>
+    findingsOf(workspaceOf(files(service), { root: true }), uriOf("/ops/restart.md"), NOW).map(
+      ({ finding }) => finding.rule,
+    );
+  expect(rules("checkout")).not.toContain("runbook/missing-owner");
+  expect(rules("payments")).toContain("runbook/missing-owner");
+});

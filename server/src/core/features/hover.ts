@@ -53,7 +53,8 @@ function valueHover(
 ): string | undefined {
   const { path } = here.location;
   const reference = referenceAt(here, position);
-  if (reference) return referenceHover(workspace, here, reference);
+  // Of a kind that nobody knows here, only the field says more.
+  if (reference && reference.to.length > 0) return referenceHover(workspace, here, reference);
   const parts = partsOf(workspace, here, path, now);
   if (parts) return parts;
   const { analysed } = here;

@@ -1,9 +1,9 @@
 import type { StepToCopy } from "../../protocol.ts";
 import { ANY_RUNBOOK } from "../kinds/ops/names.ts";
+import { commandsOf, type StepCommands } from "../kinds/ops/runbook/commands.ts";
 import { parametersOf } from "../kinds/ops/runbook/parameter-text.ts";
 import { placeholders } from "../kinds/ops/runbook/placeholders.ts";
-import { runbookOf } from "../kinds/ops/runbook/view.ts";
-import type { Position } from "../text/span.ts";
+import { type Position, touches } from "../text/span.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { at } from "./at.ts";
 
@@ -12,11 +12,12 @@ export function stepAt(workspace: Workspace, uri: string, position: Position): S
   const place = at(workspace, uri, position);
   const root = place?.entry.analysis.objects[0];
   if (!place || !root || !ANY_RUNBOOK.kinds.includes(root.kind.id)) return undefined;
-  const steps = runbookOf(root.object).steps.filter(({ run }) => run.trim() !== "");
-  const step = steps.find(({ span }) => span.start <= place.offset && place.offset <= span.end);
-  if (!step) return undefined;
+  const steps = commandsOf(root.object).filter(({ step }) => step.run.trim() !== "");
+  const found = steps.find(({ step }) => touches(step.span, place.offset));
+  if (!found) return undefined;
+  const run = commandText(found);
   const known = parametersOf(root.object);
-  const used = new Set(placeholders(step.run).map(({ name }) => name));
+  const used = new Set(placeholders(run).map(({ name }) => name));
   const parameters = [...used].flatMap((name) => {
     const parameter = known.get(name);
     if (!parameter) return [];
@@ -31,7 +32,22 @@ export function stepAt(workspace: Workspace, uri: string, position: Position): S
       secret: secret === true,
     };
   });
-  return { title: step.title, parts: partsOf(step.run.trimEnd(), new Set(known.keys())), parameters };
+  return { title: found.step.title, parts: partsOf(run, new Set(known.keys())), parameters };
+}
+
+/** What is to be run: without the prompts in front of commands, and without what they printed. */
+function commandText({ step: { run }, script }: StepCommands): string {
+  const lines = (script?.output ?? []).map(({ start, end }) => ({
+    start,
+    end: run.startsWith("\n", end) ? end + 1 : end,
+  }));
+  let text = "";
+  let from = 0;
+  for (const { start, end } of [...(script?.prompts ?? []), ...lines].sort((a, b) => a.start - b.start)) {
+    text += run.slice(from, start);
+    from = end;
+  }
+  return (text + run.slice(from)).trimEnd();
 }
 
 /** The command in pieces. What stands in double braces and is no parameter is another tool's and stays. */

@@ -75,6 +75,12 @@ export interface TextOffer {
   readonly documentation?: string;
 }
 
+/** A name or value that the object itself makes known, such as that of one of its steps. */
+export interface ValueOffer {
+  readonly label: string;
+  readonly detail?: string;
+}
+
 /** Something that an author may want to have done, though nothing is wrong. */
 export interface TextAction {
   readonly title: string;

@@ -15,6 +15,7 @@ import type {
   TextHover,
   TextOffer,
   TreeLabel,
+  ValueOffer,
 } from "./kind-features.ts";
 import type { OpsObject } from "./object.ts";
 import type { Rule, RuleContext } from "./rule.ts";
@@ -60,6 +61,10 @@ export interface Kind {
   hoverText?(object: OpsObject, offset: number, context: RuleContext): TextHover | undefined;
   /** What can be written at an offset that is not in the tree, or that the schema knows nothing of. */
   completeText?(object: OpsObject, offset: number, context: RuleContext): readonly TextOffer[];
+  /** The values that the object or the time makes known for a place (relative to the object), beyond those of the schema. */
+  completeValue?(object: OpsObject, path: Path, context: RuleContext): readonly ValueOffer[];
+  /** The keys that the object makes known for a mapping with keys of the author's own. */
+  completeKey?(object: OpsObject, path: Path): readonly ValueOffer[];
   /** What can be done at a span of the document, though nothing is wrong there. */
   actions?(object: OpsObject, at: Span, context: RuleContext): readonly TextAction[];
   /** What stands below the object in the outline. */

@@ -37,7 +37,7 @@ export function keyedSecrets(text: string): readonly PlacedSecret[] {
     const start = match.index + whole.length - quote.length - value.length;
     return [{ what: `a ${what}`, span: { start, end: start + value.length } }];
   });
-  return [...found, ...inHeaders(text), ...inAddresses(text)];
+  return [...found, ...behindLeads(text)];
 }
 
 /** `--password value` */
@@ -52,23 +52,28 @@ function isName(value: string): boolean {
   return /^[a-z0-9]+(?:[-./][a-z0-9]+)+$/.test(value);
 }
 
-function inHeaders(text: string): readonly PlacedSecret[] {
-  return [...text.matchAll(/\b(Authorization:\s*(?:Bearer|Basic|Token)\s+)([\w.~+/=-]{12,})/gi)].flatMap((match) => {
-    const [, lead = "", token = ""] = match;
-    const start = match.index + lead.length;
-    return isTelling(token) ? [{ what: "a token", span: { start, end: start + token.length } }] : [];
-  });
-}
-
-function inAddresses(text: string): readonly PlacedSecret[] {
-  return [...text.matchAll(/(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"']{0,60}:)([^\s/@"']{1,100})@/gi)].flatMap(
-    (match) => {
-      const [, lead = "", password = ""] = match;
+function behindLeads(text: string): readonly PlacedSecret[] {
+  return leads.flatMap(({ what, pattern }) =>
+    [...text.matchAll(pattern)].flatMap((match): readonly PlacedSecret[] => {
+      const [, lead = "", secret = ""] = match;
       const start = match.index + lead.length;
-      return isTelling(password) ? [{ what: "a password", span: { start, end: start + password.length } }] : [];
-    },
+      return isTelling(secret) ? [{ what, span: { start, end: start + secret.length } }] : [];
+    }),
   );
 }
+
+/** What a secret stands behind, and the secret: headers, addresses with a user, options of programs without a telling name. */
+const leads: readonly { readonly what: string; readonly pattern: RegExp }[] = [
+  { what: "a token", pattern: /\b(Authorization:\s*(?:Bearer|Basic|Token)\s+)([\w.~+/=-]{12,})/gi },
+  { what: "a password", pattern: /(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"']{0,60}:)([^\s/@"']{1,100})@/gi },
+  {
+    what: "a password",
+    pattern: /(\bcurl\b[^\n|;]{0,200}?\s(?:-u|--user)[ \t=]?["']?[^\s:"']{1,60}:)([^\s"'|;&]{1,100})/g,
+  },
+  { what: "a password", pattern: /(\bsshpass[ \t]+-p[ \t]?["']?)([^\s"'|;&]{1,100})/g },
+  { what: "a password", pattern: /(\bmysql(?:dump|admin)?\b[^\n|;]{0,200}?\s-p["']?)([^\s"'|;&]{1,100})/g },
+  { what: "a password", pattern: /(\bredis-cli\b[^\n|;]{0,200}?\s-a[ \t]+["']?)([^\s"'|;&]{1,100})/g },
+];
 
 /** Whether a value can only be a secret: letters and digits that are no words and stand for nothing else. */
 function isTelling(value: string): boolean {

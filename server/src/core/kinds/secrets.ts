@@ -54,6 +54,7 @@ const secretWords: Readonly<Record<string, string>> = {
   passwd: "password",
   passphrase: "passphrase",
   pwd: "password",
+  pgpassword: "password",
   secret: "secret",
   token: "token",
   apikey: "key",

@@ -96,10 +96,15 @@ export function parseOpsDuration(text: string, words: readonly string[] = []): O
   return { ok: true, duration: { type: "length", parts, seconds, depends } };
 }
 
-/** The length in seconds of a text that is a length; undefined for words and for what is no duration. */
-export function opsSeconds(text: string | undefined): number | undefined {
+/** The length that a text is; undefined for words and for what is no duration. */
+export function opsLength(text: string | undefined): OpsLength | undefined {
   const result = text === undefined ? undefined : parseOpsDuration(text);
-  return result?.ok && result.duration.type === "length" ? result.duration.seconds : undefined;
+  return result?.ok && result.duration.type === "length" ? result.duration : undefined;
+}
+
+/** The same in seconds. */
+export function opsSeconds(text: string | undefined): number | undefined {
+  return opsLength(text)?.seconds;
 }
 
 /**

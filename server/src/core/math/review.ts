@@ -1,4 +1,8 @@
 import { type Day, dayAt, startOfDay } from "./date.ts";
+import { type Clock, lastDayOf } from "./deadline.ts";
+import type { OpsLength } from "./ops-duration.ts";
+
+const CLOCK: Clock = { timeZone: "UTC", calendar: undefined, countsBusinessDays: false };
 
 /** How a review stands, in whole days of UTC. */
 export interface ReviewState {
@@ -11,12 +15,13 @@ export interface ReviewState {
 }
 
 /**
- * The state of a review made on a day and due every so many seconds (part days round up). Due today is not overdue, as
- * with the deadlines of DefectDojo and of patch SLAs.
+ * The state of a review made on a day and due after an interval. Months and years are steps of the calendar, a business day
+ * is a day, and part days round up. Due today is not overdue, as with the deadlines of DefectDojo and of patch SLAs.
  */
-export function reviewState(last: Day, intervalSeconds: number, now: number): ReviewState {
+export function reviewState(last: Day, interval: OpsLength, now: number): ReviewState {
   const today = dayAt(now);
-  const due = last + Math.ceil(intervalSeconds / 86_400);
+  const stepped = interval.depends ? lastDayOf(last, interval, CLOCK) : undefined;
+  const due = stepped ?? last + Math.ceil(interval.seconds / 86_400);
   return { age: today - last, dueIn: due - today, until: startOfDay(today + 1) };
 }
 

@@ -24,7 +24,7 @@ export interface Danger extends Pick<Verdict, "grade" | "effect"> {
 export function dangerOf(command: ShellCommand): Danger | undefined {
   const name = programOf(command);
   const judge = name.startsWith("mkfs") ? formats : Object.hasOwn(judges, name) ? judges[name] : undefined;
-  if (!judge) return sqlIn(command).map(sqlDanger)[0];
+  if (!judge) return sqlIn(command).flatMap((change) => sqlDanger(change) ?? [])[0];
   const args = argumentsFor(command);
   const verdict = isTrial(args) ? undefined : judge(args);
   return verdict && placed(command, verdict);
@@ -56,17 +56,18 @@ export function sqlIn(command: ShellCommand): readonly SqlChange[] {
   return [...changes, ...(input ? sqlChanges(input.text).map((change) => moved(change, undefined, input.start)) : [])];
 }
 
-/** What a statement of SQL does. */
-export function sqlDanger({ words, span }: SqlChange): Danger {
+/** What a statement of SQL takes away; undefined for an UPDATE that says which rows. */
+export function sqlDanger({ words, span, isUnscoped }: SqlChange): Danger | undefined {
   const verb = words.split(" ")[0] ?? "";
-  return { grade: "destructive", effect: effects[verb] ?? "changes rows", words, span, opposite: undefined };
+  if (verb === "UPDATE" && !isUnscoped) return undefined;
+  return { grade: "destructive", effect: effects[verb] ?? "changes every row", words, span, opposite: undefined };
 }
 
 const effects: Readonly<Record<string, string>> = {
   DROP: "drops what the database holds",
   TRUNCATE: "deletes all rows",
   DELETE: "deletes rows",
-  UPDATE: "changes rows",
+  ALTER: "drops a part of a table",
 };
 
 const judges: Readonly<Record<string, Judge>> = { ...kubernetes, ...cloud, ...system, ...data };

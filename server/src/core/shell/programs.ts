@@ -22,6 +22,7 @@ const TERRAFORM: OptionStyle = { isLongWithOneDash: true };
 
 const styles: Readonly<Record<string, OptionStyle>> = {
   kubectl: KUBECTL,
+  k: KUBECTL,
   oc: KUBECTL,
   virtctl: KUBECTL,
   helm: { takesValue: "-n --namespace --kube-context --kubeconfig" },
@@ -47,5 +48,7 @@ const styles: Readonly<Record<string, OptionStyle>> = {
       "-a --author -d --duration -e --end -s --start -c --comment --alertmanager.url --config.file --timeout -o --output",
   },
   dog: { takesValue: "--scope --end --config --api-key --application-key" },
+  "docker-compose": { takesValue: "-f --file -p --project-name --profile --env-file" },
+  pg_ctl: { takesValue: "-D --pgdata -l --log -m --mode -o -t --timeout" },
   patronictl: { takesValue: "-c --config-file -d" },
 };

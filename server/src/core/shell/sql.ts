@@ -41,7 +41,7 @@ function takesAll(words: string, rest: string): boolean {
 
 /** At the beginning of a statement, behind the prompt of a client and commands of the client itself. */
 const CHANGE =
-  /^(\s*(?:(?:\\[^\n]*\n|\w*[=-][#>] |mysql> |sqlite> )\s*)*)(drop\s+\w+|truncate(?:\s+table)?|delete\s+from|update)\b/i;
+  /^(\s*(?:(?:\\[^\n]*\n|\w*[=-][#>] |mysql> |sqlite> )\s*)*)(drop\s+\w+|alter\s+table(?=[^;]*\bdrop\s+(?:column|partition)\b)|truncate(?:\s+table)?|delete\s+from|update)\b/i;
 
 /** Quoted texts, names in quotes and comments as blanks of the same length: a semicolon there ends nothing. */
 function withoutQuoted(text: string): string {

@@ -37,7 +37,7 @@ export function unscopedDeletes(script: ShellScript): readonly UnscopedDelete[] 
   return script.commands.flatMap((command): readonly UnscopedDelete[] => {
     const name = programOf(command);
     if (name === "rm") return stopsWhenUnset ? [] : ofFiles(script, argumentsFor(command));
-    if (name === "kubectl" || name === "oc") return ofObjects(command);
+    if (name === "kubectl" || name === "k" || name === "oc") return ofObjects(command);
     const rows = sqlIn(command).filter(({ isUnscoped }) => isUnscoped);
     return rows.map(({ words, span }) => ({ sort: "rows", words, span }));
   });

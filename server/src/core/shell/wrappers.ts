@@ -24,7 +24,8 @@ function directlyInside(command: ShellCommand): readonly ShellCommand[] {
   if (name === "eval") return ofWords(command, words);
   if (name === "ssh") return onOtherHost(command, words);
   if (name === "find") return ofFind(command, words);
-  if (/^(?:kubectl|oc|docker|podman|nerdctl|crictl|nsenter|lxc|incus)$/.test(name)) return inContainer(command, words);
+  if (/^(?:kubectl|k|oc|docker|podman|nerdctl|crictl|nsenter|lxc|incus)$/.test(name))
+    return inContainer(command, words);
   return name === "gcloud" ? ofScript(optionValue(words, "--command")) : [];
 }
 

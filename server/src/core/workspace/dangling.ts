@@ -1,6 +1,7 @@
+import type { Severity } from "../findings.ts";
 import { factsOf } from "../kinds/facts.ts";
 import { replaceValue, suggestion } from "../kinds/fix.ts";
-import { isOfCatalogue } from "../kinds/name-key.ts";
+import { isOfCatalogue, lastWord } from "../kinds/name-key.ts";
 import type { OpsObject } from "../kinds/object.ts";
 import type { Report } from "../kinds/rule.ts";
 import type { WorkspaceView } from "../kinds/workspace-view.ts";
@@ -18,9 +19,8 @@ export interface Dangling {
 
 /**
  * The references of an object to which nothing in the workspace answers, as a rule reports them: only as information where
- * the workspace holds none of the kind at all, and where only catalogues of others do, since the one that a repository
- * has of itself says nothing of the other services. Templates and kinds that nobody knows are left out; `isAsked` picks what
- * the rule speaks of.
+ * the workspace need not hold what is named, see `severityOf`. Templates and kinds that nobody knows are left out;
+ * `isAsked` picks what the rule speaks of.
  */
 export function danglingReports(
   object: OpsObject,
@@ -32,18 +32,28 @@ export function danglingReports(
     if (to.length === 0 || isTemplate(name) || !isAsked(kind, name) || view.definitions(to, name).length > 0) return [];
     const known = view.has(to);
     const meant = known ? closest(name, view.names(to)) : undefined;
-    const isCertain = meant !== undefined || view.has(to.filter((each) => !isOfCatalogue(each)));
     const at = path.slice(object.path.length);
     return [
       {
         at,
         data: { kind, name, known, meant },
-        severity: isCertain ? undefined : "information",
+        severity: severityOf(to, meant !== undefined, view),
         fixes: meant ? suggestion(`Change to "${meant}"`, replaceValue(object, at, meant)) : [],
         related: meant ? placesOf(view.definitions(to, meant)) : [],
       },
     ];
   });
+}
+
+/**
+ * How bad it is that nothing answers; undefined is the rule's own severity. It is only information where the workspace holds
+ * none of the kind, and where only catalogues of others do: the one that a repository has of itself says nothing of the
+ * other services. Alerts are rarely all in one workspace: those of a chart, a mixin or a monitoring service are defined
+ * elsewhere, and a name that only looks like one from here may be one of them.
+ */
+function severityOf(to: readonly string[], isNear: boolean, view: WorkspaceView): Severity | undefined {
+  if (to.every((each) => lastWord(each) === "Alert")) return isNear ? "warning" : "information";
+  return isNear || view.has(to.filter((each) => !isOfCatalogue(each))) ? undefined : "information";
 }
 
 /** What to say of it; `none` is how a workspace without any of the kind is described. */

@@ -4,7 +4,7 @@
  * template fills in.
  */
 export function ownerKey(owner: string): string | undefined {
-  if (/[{}$<>]/.test(owner)) return undefined;
+  if (isTemplate(owner)) return undefined;
   const name = owner
     .trim()
     .toLowerCase()
@@ -28,6 +28,15 @@ const nobody: ReadonlySet<string> = new Set([
   "guest",
   "nobody",
 ]);
+
+/** Whether an owner is missing or only a word that stands for nobody: `TBD`. */
+export function isNobody(owner: string | undefined): boolean {
+  return owner === undefined || (!isTemplate(owner) && ownerKey(owner) === undefined);
+}
+
+function isTemplate(owner: string): boolean {
+  return /[{}$<>]/.test(owner);
+}
 
 /** Whether an owner is a person, as far as the way to write it tells. */
 export function isPerson(owner: string): boolean {

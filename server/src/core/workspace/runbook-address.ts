@@ -1,5 +1,5 @@
 import type { RelatedPlace } from "../findings.ts";
-import { RUNBOOK, RUNBOOK_PAGE } from "../kinds/ops/names.ts";
+import { FOUND_RUNBOOKS } from "../kinds/ops/names.ts";
 import type { ObjectEntry, WorkspaceView } from "../kinds/workspace-view.ts";
 import { closest } from "../text/closest.ts";
 import { addressParts, fileName, pageStem } from "../text/page-address.ts";
@@ -13,8 +13,6 @@ export interface MissingRunbook {
   /** A runbook of nearly that name in the same folder. */
   readonly meant: { readonly page: string; readonly place: RelatedPlace } | undefined;
 }
-
-const RUNBOOK_KINDS = [...RUNBOOK.kinds, ...RUNBOOK_PAGE.kinds];
 
 /**
  * The runbook of this workspace that an address leads to in vain; undefined where it leads to one, or where nothing shows
@@ -30,7 +28,7 @@ export function missingRunbook(
   const page = parts.at(-1);
   if (page === undefined || pageStem(address) === undefined || leadsHere(view, address)) return undefined;
   const folder = folderInRepository(address, parts);
-  const runbooks = view.entries(RUNBOOK_KINDS);
+  const runbooks = view.entries(FOUND_RUNBOOKS);
   const beside = runbooks.filter(({ uri }) => endsWith(addressParts(uri).slice(0, -1), folder));
   if (beside.length === 0 && !isMostlyOurs(view, address, others)) return undefined;
   // A page that is there and that only nobody calls a runbook is no dead end; while nobody has looked, there may be one.
@@ -40,7 +38,7 @@ export function missingRunbook(
 }
 
 function leadsHere(view: WorkspaceView, address: string): boolean {
-  return view.definitions(RUNBOOK_KINDS, address).length > 0;
+  return view.definitions(FOUND_RUNBOOKS, address).length > 0;
 }
 
 /**

@@ -1,5 +1,7 @@
+import type { OwnerMeasures, ServiceMeasures } from "../facts.ts";
 import { nameKey } from "../kinds/name-key.ts";
 import type { ObjectEntry, WorkspaceView } from "../kinds/workspace-view.ts";
+import { ownerKey } from "./owner-key.ts";
 
 /**
  * The kinds that describe a service that runs, in the order in which one is believed before the other: our own, OpenSLO's,
@@ -29,4 +31,10 @@ export function sourcesOfService(view: WorkspaceView, name: string): readonly Ob
 /** What a service is called in any of its sources, so that each of them is found in the others. */
 export function serviceKey(name: string): string {
   return nameKey("backstage Service", name);
+}
+
+/** The owners that a source of a service names, without those that stand for nobody. */
+export function ownersOf({ measures }: { readonly measures?: unknown }): readonly OwnerMeasures[] {
+  const { owners = [] } = (measures ?? {}) as Partial<ServiceMeasures>;
+  return owners.filter(({ name }) => ownerKey(name) !== undefined);
 }

@@ -15,7 +15,7 @@ import type { CompletionCapabilities, KnownRequest, Request } from "./request.ts
 import { configurationOffers } from "./snippets.ts";
 import { identityOffers, startOffers } from "./start.ts";
 import { typeOf } from "./structure.ts";
-import { valueOffers } from "./values.ts";
+import { ownOffers, valueOffers } from "./values.ts";
 
 export { resolveCompletion } from "./resolve.ts";
 
@@ -35,7 +35,8 @@ export function completion(
   const whole = file && documentAt(file.source, offset);
   const placed = whole && yamlAt(whole, offset);
   if (!file || !whole || languageOf(uri) === "text") return [];
-  if (!placed) return textItems(workspace, file, whole, offset, now);
+  const inText = textItems(workspace, file, whole, offset, now);
+  if (!placed || inText.length > 0) return inText;
   const { document, start } = placed;
   const cursor = cursorAt(document, offset - start);
   if (!cursor) return [];
@@ -50,7 +51,7 @@ export function completion(
   return knownItems(request, entry);
 }
 
-/** What the kinds offer in a text that is no YAML. */
+/** What the kinds offer in a text that is no YAML, or inside a value of which the schema knows nothing more. */
 function textItems(
   workspace: Workspace,
   file: FileEntry,
@@ -81,7 +82,7 @@ function knownItems(request: Request, entry: DocumentEntry): CompletionItem[] {
 }
 
 function scalarOffers(request: KnownRequest): readonly Offer[] {
-  return [...nameOffers(request), ...valueOffers(request)];
+  return [...nameOffers(request), ...ownOffers(request), ...valueOffers(request)];
 }
 
 /** A new item of a block sequence: what can stand in it, behind a dash of its own. */

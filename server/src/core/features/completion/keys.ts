@@ -19,7 +19,18 @@ export function keyOffers(request: KnownRequest): readonly Offer[] {
     const below = child(node, key);
     return below ? [keyOffer(request, key, below, required.has(key))] : [];
   });
-  return kind.family === "configuration" ? [...offers, ...ruleOffers(request)] : offers;
+  return [...offers, ...ownKeys(request), ...(kind.family === "configuration" ? ruleOffers(request) : [])];
+}
+
+/** The keys that the object makes known for a mapping with keys of the author's own, as its kind tells. */
+function ownKeys(request: KnownRequest): readonly Offer[] {
+  const { object, objectKind, path, node, cursor } = request;
+  const known = object && objectKind?.completeKey?.(object, path.slice(object.path.length));
+  return (known ?? []).flatMap(({ label, detail }) => {
+    const below = cursor.keys.has(label) ? undefined : child(node, label);
+    const own = detail === undefined ? {} : { detail };
+    return below ? [{ label, kind: CompletionItemKind.Property, ...written(request, label, below), ...own }] : [];
+  });
 }
 
 function keyOffer(request: KnownRequest, key: string, below: PlacedNode, isRequired: boolean): Offer {

@@ -13,7 +13,7 @@ export function nameOffers(request: KnownRequest): readonly Offer[] {
   const kinds = referenceTargets(kind.apiVersion, target);
   return context.workspace.names(kinds).flatMap((name) => {
     const [entry] = context.workspace.definitions(kinds, name);
-    if (!entry) return [];
+    if (!entry || isSelf(entry, context.workspace.self)) return [];
     const { uri, document } = entry;
     return {
       label: name,
@@ -23,6 +23,11 @@ export function nameOffers(request: KnownRequest): readonly Offer[] {
       about: { type: "object", uri, document },
     };
   });
+}
+
+/** Nothing depends on itself or takes its own place; a part of the document may well be meant. */
+function isSelf({ uri, document, facts }: ObjectEntry, self: Pick<ObjectEntry, "uri" | "document">): boolean {
+  return facts.definesName === undefined && uri === self.uri && document === self.document;
 }
 
 function detailOf(workspace: Workspace, entry: ObjectEntry): string {

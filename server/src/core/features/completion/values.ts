@@ -21,6 +21,13 @@ export function valueOffers(request: KnownRequest): readonly Offer[] {
   );
 }
 
+/** The values that the object around the cursor makes known, as its kind tells. */
+export function ownOffers(request: KnownRequest): readonly Offer[] {
+  const { object, objectKind, path, context } = request;
+  const known = object && objectKind?.completeValue?.(object, path.slice(object.path.length), context);
+  return (known ?? []).map(({ label, detail }) => offer(request, label, CompletionItemKind.Reference, detail));
+}
+
 function offer({ cursor }: KnownRequest, value: unknown, kind: CompletionItemKind, detail?: string): Offer {
   return { label: String(value), kind, text: scalarText(value, cursor), ...(detail === undefined ? {} : { detail }) };
 }

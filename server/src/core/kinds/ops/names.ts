@@ -23,6 +23,8 @@ export const PATCH_SLA = selector<PatchSla>("ops/v1 PatchSLA");
 export const CALENDAR = selector<Calendar>("ops/v1 Calendar");
 /** A page that its path alone makes a runbook: it has headings and fences, but no fields and no name. */
 export const RUNBOOK_PAGE = selector<unknown>("ops/v1 Runbook.page");
+/** The ids under which runbooks are found: that of a page with front matter is the one of YAML. */
+export const FOUND_RUNBOOKS: readonly string[] = [...RUNBOOK.kinds, ...RUNBOOK_PAGE.kinds];
 /** For what can be true of any page with commands: never that something is missing from its fields. */
 export const ANY_RUNBOOK = selector<unknown>(...RUNBOOKS.kinds, ...RUNBOOK_PAGE.kinds);
 

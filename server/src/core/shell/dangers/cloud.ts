@@ -25,17 +25,19 @@ const aws: Judge = (args) => {
     const deletes = /^(?:rm|rb)$/.test(operation.text) || optionOf(args, "--delete") !== undefined;
     return deletes ? { grade: "destructive", effect: "deletes objects of a bucket", words } : undefined;
   }
-  if (/^(?:delete|terminate|deregister|remove)-/.test(operation.text) && !/-tags?(?:-|$)/.test(operation.text))
-    return { grade: "destructive", effect: `${effectOf(operation)} of ${service.text}`, words };
+  if (operation.text === "schedule-key-deletion")
+    return { grade: "destructive", effect: "deletes a key and with it what it has encrypted", words };
+  if (/^(?:delete|terminate|deregister|purge|remove)-/.test(operation.text) && !/-tags?(?:-|$)/.test(operation.text))
+    return { grade: "destructive", effect: effectOf(operation), words };
   return /^(?:stop|reboot)-/.test(operation.text)
     ? { grade: "disruptive", effect: effectOf(operation), words }
     : undefined;
 };
 
-/** `delete-stack` becomes `deletes stack`. */
+/** `delete-stack` becomes `deletes the stack`. */
 function effectOf({ text }: ShellWord): string {
   const [verb = "", ...rest] = text.split("-");
-  return [`${verb}s`, ...rest].join(" ");
+  return [`${verb}s the`, ...rest].join(" ");
 }
 
 /** `gcloud compute instances delete`, `az vm delete`: the verb stands behind the things it is about. */
@@ -45,7 +47,7 @@ function byLastVerb(destructive: RegExp, disruptive: RegExp): Judge {
     const verb = plain[at];
     if (!verb || at === 0) return undefined;
     const grade = destructive.test(verb.text) ? "destructive" : "disruptive";
-    return { grade, effect: `${verb.text}s ${plain[at - 1]?.text ?? ""} in the cloud`, words: plain.slice(0, at + 1) };
+    return { grade, effect: `${verb.text}s what it names in the cloud`, words: plain.slice(0, at + 1) };
   };
 }
 
@@ -69,9 +71,13 @@ export const cloud: Readonly<Record<string, Judge>> = {
   terraform,
   tofu: terraform,
   terragrunt: terraform,
+  pulumi: byWords(["destroy", "destructive", "destroys infrastructure"]),
+  eksctl: byWords(["delete", "destructive", "deletes what it names in the cloud"]),
+  kops: byWords(["delete", "destructive", "deletes what it names in the cloud"]),
   aws,
   gcloud: byLastVerb(/^delete$/, /^(?:stop|reset|restart)$/),
   az: byLastVerb(/^(?:delete|purge)$/, /^(?:stop|restart|deallocate)$/),
+  rclone: byWords(["delete|deletefile|purge", "destructive", "deletes files that are kept elsewhere"]),
   gsutil: byWords(["rm|rb", "destructive", "deletes objects of a bucket"]),
   doctl: byLastVerb(/^delete$/, /^$/),
   git,

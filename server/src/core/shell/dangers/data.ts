@@ -1,3 +1,4 @@
+import { optionOf } from "../arguments.ts";
 import type { Judge } from "./verdict.ts";
 import { byWords } from "./verdict.ts";
 
@@ -12,6 +13,22 @@ const redis: Judge = ({ plain }) => {
 const kafkaTopics: Judge = ({ options }) => {
   const option = options.find(({ name }) => name === "--delete");
   return option && { grade: "destructive", effect: "deletes a topic and what it holds", words: [option.word] };
+};
+
+/** Without `--execute`, offsets are only shown. */
+const kafkaGroups: Judge = (args) => {
+  const moves = optionOf(args, "--reset-offsets") && optionOf(args, "--execute");
+  if (moves)
+    return { grade: "destructive", effect: "makes consumers skip messages, or read them again", words: [moves.word] };
+  const removes = optionOf(args, "--delete");
+  return removes && { grade: "destructive", effect: "deletes a consumer group and its offsets", words: [removes.word] };
+};
+
+/** What a script for MongoDB deletes. */
+const mongo: Judge = ({ options, plain }) => {
+  const words = [...plain, ...options.map(({ word }) => word)];
+  const script = words.find(({ text }) => /\.(?:dropDatabase|drop|deleteMany|remove)\(/.test(text));
+  return script && { grade: "destructive", effect: "deletes what a database holds", words: [script] };
 };
 
 const ceph = byWords(
@@ -36,6 +53,15 @@ export const data: Readonly<Record<string, Judge>> = {
   ),
   "kafka-topics": kafkaTopics,
   "kafka-topics.sh": kafkaTopics,
+  "kafka-consumer-groups": kafkaGroups,
+  "kafka-consumer-groups.sh": kafkaGroups,
+  mongo,
+  mongosh: mongo,
+  pg_ctl: byWords(
+    ["stop", "destructive", "stops a database", "start|restart"],
+    ["restart", "disruptive", "restarts a database"],
+  ),
+  vault: byWords(["kv delete|destroy", "destructive", "deletes a secret"]),
   consul: byWords(["kv delete", "destructive", "deletes keys"]),
   patronictl: byWords(
     ["remove", "destructive", "removes a cluster"],

@@ -1,10 +1,7 @@
 import { type Arguments, optionOf } from "../arguments.ts";
-import { byWords, firstOf, type Judge, type Verdict } from "./verdict.ts";
+import { behindFirst, byWords, firstOf, type Judge, type Verdict } from "./verdict.ts";
 
-const kubectl: Judge = (args) => {
-  const plain = args.plain[0]?.text === "adm" ? args.plain.slice(1) : args.plain;
-  return verbs({ ...args, plain });
-};
+const kubectl: Judge = (args) => (args.plain[0]?.text === "adm" ? behindFirst(args, verbs) : verbs(args));
 
 const verbs = firstOf(
   deletion,
@@ -60,12 +57,15 @@ const etcdctl = byWords(
 );
 
 const argocd = byWords(["app delete", "destructive", "deletes an application and its objects"]);
+const kubeadm = byWords(["reset", "destructive", "takes a machine out of its cluster"]);
 const velero = byWords(["backup|restore|schedule delete", "destructive", "deletes a backup"]);
 
 /** What works on clusters. */
 export const kubernetes: Readonly<Record<string, Judge>> = {
   kubectl,
+  k: kubectl,
   oc: kubectl,
+  kubeadm,
   helm,
   virtctl,
   etcdctl,

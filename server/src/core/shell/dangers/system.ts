@@ -1,5 +1,5 @@
 import { optionOf } from "../arguments.ts";
-import { byWords, type Judge, type Verdict } from "./verdict.ts";
+import { behindFirst, byWords, type Judge, type Verdict } from "./verdict.ts";
 
 /** `rm -r` and `rm -f`; what stands in a folder for passing things is nobody's loss. */
 const rm: Judge = (args) => {
@@ -90,8 +90,25 @@ function destructive(effect: string, ...words: Verdict["words"]): Verdict {
 }
 
 /** Without force, Docker removes only what has ended. */
-const docker: Judge = (args) =>
-  args.plain[0]?.text === "rm" && !optionOf(args, "-f --force") ? undefined : containers(args);
+const docker: Judge = (args) => {
+  const verb = args.plain[0]?.text;
+  if (verb === "compose") return behindFirst(args, compose);
+  return verb === "rm" && !optionOf(args, "-f --force") ? undefined : containers(args);
+};
+
+/** `docker compose -f shop.yaml down`: the file stands in front of the verb. */
+const compose: Judge = (args) => {
+  const plain = args.plain.filter(({ text }) => !/\.ya?ml$/.test(text));
+  const isVolumes = plain[0]?.text === "down" && optionOf(args, "-v --volumes") !== undefined;
+  return isVolumes
+    ? destructive("deletes volumes and what they hold", ...plain.slice(0, 1))
+    : composed({ ...args, plain });
+};
+
+const composed = byWords(
+  ["down|stop|kill", "destructive", "stops containers", "up|start|restart"],
+  ["restart", "disruptive", "restarts containers"],
+);
 
 const containers = byWords(
   ["rm", "destructive", "removes containers"],
@@ -125,6 +142,9 @@ export const system: Readonly<Record<string, Judge>> = {
   zfs: byWords(["destroy", "destructive", "destroys a file system and what it holds"]),
   iptables: withOption("-F --flush", "removes the rules of the firewall"),
   crontab: withOption("-r", "deletes all cron jobs"),
+  fuser: withOption("-k --kill", "kills every process that uses it"),
   docker,
   podman: docker,
+  nerdctl: docker,
+  "docker-compose": compose,
 };

@@ -45,3 +45,10 @@ export function firstOf(...judges: readonly Judge[]): Judge {
     return undefined;
   };
 }
+
+/** Judges what stands behind the first plain word, which belongs to the words that decide: `oc adm drain`. */
+export function behindFirst(args: Arguments, judge: Judge): Verdict | undefined {
+  const [first, ...rest] = args.plain;
+  const verdict = judge({ ...args, plain: rest });
+  return verdict && first && { ...verdict, words: [first, ...verdict.words] };
+}

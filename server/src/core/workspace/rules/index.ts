@@ -16,6 +16,7 @@ import deadAnchor from "./runbook/dead-anchor.ts";
 import deadLink from "./runbook/dead-link.ts";
 import runbookMissingOwner from "./runbook/missing-owner.ts";
 import dependencyCycle from "./service/dependency-cycle.ts";
+import serviceMissingOwner from "./service/missing-owner.ts";
 import ownersDiffer from "./service/owners-differ.ts";
 import countedTwice from "./toil/counted-twice.ts";
 import unknownReference from "./unknown-reference.ts";
@@ -42,6 +43,7 @@ export const workspaceRules: readonly Rule[] = [
   selfApprovedException,
   unknownApprover,
   updatesHeldBack,
+  serviceMissingOwner,
   ownersDiffer,
   alertWithoutRunbook,
   alertRunbookNotFound,

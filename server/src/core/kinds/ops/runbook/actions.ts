@@ -5,28 +5,23 @@ import type { TextAction } from "../../kind-features.ts";
 import type { OpsObject } from "../../object.ts";
 import type { RuleContext } from "../../rule.ts";
 import { RUNBOOK_PAGE } from "../names.ts";
-import { sectionsOfPhase } from "./phase-sections.ts";
-import { newSection } from "./sections.ts";
+import { missingSections } from "./sections.ts";
 
-/** What can be made of a page: a runbook with fields, from its first line; sections that it lacks, from its mitigation. */
+/** What can be made of a page: a runbook with fields, from its first line; sections that it lacks, from those beside which they belong. */
 export function pageActions(object: OpsObject, at: Span, { workspace }: RuleContext): readonly TextAction[] {
-  const { markdown } = object.document;
-  if (!markdown) return [];
+  const { document } = object;
+  if (!document.markdown) return [];
   const touches = ({ start, end }: Span) => start <= at.end && at.start <= end;
-  const actions: TextAction[] = [];
-  if (RUNBOOK_PAGE.kinds.includes(object.kind) && !object.document.text.slice(0, at.start).includes("\n"))
-    actions.push(...frontMatterAction(object, workspace.self.uri));
-  if (sectionsOfPhase(markdown, "mitigate").some(({ span }) => touches(span))) {
-    for (const phase of ["verify", "rollback"] as const) {
-      const section = newSection(object.document, phase);
-      if (section)
-        actions.push({
-          title: `Insert missing section "${section.title}"`,
-          edits: [insertText(object, section.at, section.text)],
-        });
-    }
-  }
-  return actions;
+  const isPage = RUNBOOK_PAGE.kinds.includes(object.kind);
+  const isFirstLine = !document.text.slice(0, at.start).includes("\n");
+  const missing = missingSections(document).filter(({ beside }) => touches(beside.span));
+  return [
+    ...(isPage && isFirstLine ? frontMatterAction(object, workspace.self.uri) : []),
+    ...missing.map((section) => ({
+      title: `Insert missing section "${section.title}"`,
+      edits: [insertText(object, section.at, section.text)],
+    })),
+  ];
 }
 
 /** Front matter of `ops/v1`; keys of somebody else's stay below ours. Not where one of them means something else there. */

@@ -29,7 +29,10 @@ const commands = new WeakMap<OpsObject, readonly StepCommands[]>();
 function readStep(step: Step): StepCommands {
   const script = isShell(step) ? readShell(step.run) : undefined;
   const sql = step.language === "sql" ? sqlChanges(step.run) : [];
-  const dangers = [...(script?.commands ?? []).flatMap((command) => dangerOf(command) ?? []), ...sql.map(sqlDanger)];
+  const dangers = [
+    ...(script?.commands ?? []).flatMap((command) => dangerOf(command) ?? []),
+    ...sql.flatMap((change) => sqlDanger(change) ?? []),
+  ];
   const worst = dangers.find(({ grade }) => grade === "destructive") ?? dangers[0];
   return { step, script, sql, danger: step.safety.destructive === false ? undefined : worst };
 }

@@ -1,18 +1,25 @@
 import { schemaAt } from "../../../schema/node.ts";
 import type { Fence } from "../../../syntax/markdown/types.ts";
-import type { TextOffer } from "../../kind-features.ts";
+import { touches } from "../../../text/span.ts";
+import type { TextHover, TextOffer } from "../../kind-features.ts";
 import type { OpsObject } from "../../object.ts";
 import { stepLanguages } from "./read-markdown.ts";
 import { runbookOf } from "./view.ts";
 
+interface Attribute {
+  readonly name: string;
+  readonly field?: string;
+}
+
 /** The attributes of a fence that is a step, and the field of `steps` in the front matter that says the same. */
-const attributes: readonly { readonly name: string; readonly field?: string }[] = [
+const attributes: readonly Attribute[] = [
   { name: "name" },
   { name: "x-confirm", field: "confirm" },
   { name: "x-rollback", field: "rollback" },
   { name: "x-irreversible", field: "irreversible" },
   { name: "x-verify", field: "verify" },
   { name: "x-timeout", field: "timeout" },
+  { name: "x-onFailure", field: "onFailure" },
   { name: "x-destructive", field: "destructive" },
 ];
 
@@ -33,6 +40,26 @@ export function fenceOffers(object: OpsObject, offset: number): readonly TextOff
   return name ? nameOffers(fence, { quote: name[1] ?? "", typed: name[2] ?? "", after, offset }) : [];
 }
 
+/** What an attribute of a fence means, and which step it names. */
+export function fenceHover(object: OpsObject, offset: number): TextHover | undefined {
+  const fences = object.document.markdown?.fences ?? [];
+  const written = fences.flatMap((fence) => (stepLanguages.has(fence.language) ? fence.attributes : []));
+  const named = written.find(({ nameSpan }) => touches(nameSpan, offset));
+  if (named) {
+    const known = attributes.find(({ name }) => name === named.name);
+    const text = known && descriptionOf(known);
+    return text === undefined ? undefined : { span: named.nameSpan, markdown: `**${named.name}**\n\n${text}` };
+  }
+  const naming = written.find(({ name, valueSpan }) => namesStep.has(name) && touches(valueSpan, offset));
+  const step = naming && runbookOf(object).steps.find(({ id }) => id === naming.value);
+  if (!naming || !step) return undefined;
+  const title = [`**Step** \`${step.id}\``, ...(step.phase === undefined ? [] : [step.phase])].join(" · ");
+  return {
+    span: naming.valueSpan,
+    markdown: `${title}\n\n\`\`\`\`${step.fence?.language}\n${step.run.trimEnd()}\n\`\`\`\``,
+  };
+}
+
 interface Typed {
   readonly typed: string;
   /** The rest of the info. */
@@ -48,17 +75,17 @@ function nameOffers(fence: Fence, { quote, typed, after, offset }: Typed & { rea
   const known = new Set(fence.attributes.filter((each) => each.nameSpan.start !== span.start).map(({ name }) => name));
   return attributes
     .filter(({ name }) => !known.has(name))
-    .map(({ name, field }): TextOffer => {
+    .map((attribute): TextOffer => {
+      const { name } = attribute;
       const start = quote === "" ? `"${name}"` : `${name}"`;
       const text = hasValue ? start : `${start}:${name === "x-destructive" ? '"true"' : '""'}`;
-      const documentation = field === undefined ? NAME : descriptionOf(field);
+      const documentation = descriptionOf(attribute);
       return { label: name, span, text, ...(documentation === undefined ? {} : { documentation }) };
     });
 }
 
-const NAME = "The name of the step, by which other steps and the front matter know it.";
-
-function descriptionOf(field: string): string | undefined {
+function descriptionOf({ field }: Attribute): string | undefined {
+  if (field === undefined) return "The name of the step, by which other steps and the front matter know it.";
   return schemaAt("ops/v1/runbook-front-matter.schema.json", ["steps", "step", field])?.node.description;
 }
 

@@ -3,7 +3,7 @@ import type { OpsObject } from "../../object.ts";
 import type { Rule, Selector } from "../../rule.ts";
 import { OPS_V1, RUNBOOK, RUNBOOK_MARKDOWN, RUNBOOK_PAGE } from "../names.ts";
 import { pageActions } from "./actions.ts";
-import { fenceOffers } from "./fence-text.ts";
+import { fenceHover, fenceOffers } from "./fence-text.ts";
 import { hints } from "./hints.ts";
 import { measures } from "./measures.ts";
 import { outline } from "./outline.ts";
@@ -32,6 +32,7 @@ import unsetVariable from "./rules/unset-variable.ts";
 import untaggedFence from "./rules/untagged-fence.ts";
 import unusedParameter from "./rules/unused-parameter.ts";
 import { markdownSnippets, yamlSnippets } from "./snippets.ts";
+import { stepKeys, valuesAt } from "./step-names.ts";
 import { runbookOf } from "./view.ts";
 
 const rules: readonly Rule[] = [
@@ -70,8 +71,10 @@ const common = {
   hints,
   outline,
   label,
-  hoverText: parameterHover,
+  hoverText: (object, offset) => parameterHover(object, offset) ?? fenceHover(object, offset),
   completeText: (object, offset) => [...parameterOffers(object, offset), ...fenceOffers(object, offset)],
+  completeValue: valuesAt,
+  completeKey: stepKeys,
   actions: pageActions,
 } as const satisfies Partial<Kind>;
 

@@ -60,13 +60,16 @@ export function parametersOf(object: OpsObject): ReadonlyMap<string, WrittenPara
   return new Map(entries.map(([name, parameter]) => [name, parameter ?? {}]));
 }
 
-function describe(name: string, { description, default: preset, enum: values, pattern }: WrittenParameter): string {
+function describe(name: string, parameter: WrittenParameter): string {
+  const { description, default: preset, enum: values, pattern, required, secret } = parameter;
   return [
     `**Parameter** \`${name}\``,
     description,
     preset === undefined ? undefined : `Default: \`${preset}\``,
     values === undefined ? undefined : `One of ${values.map((each) => `\`${each}\``).join(", ")}`,
     pattern === undefined ? undefined : `Matches \`${pattern}\``,
+    required === true && preset === undefined ? "Must be filled in" : undefined,
+    secret === true ? "A secret" : undefined,
   ]
     .filter((part) => part !== undefined)
     .join("\n\n");

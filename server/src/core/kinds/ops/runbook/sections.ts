@@ -1,8 +1,16 @@
 import type { YamlDocument } from "../../../syntax/types.ts";
-import { sectionsOfPhase } from "./phase-sections.ts";
+import { type PhaseSection, sectionsOfPhase } from "./phase-sections.ts";
+import type { Phase } from "./view.ts";
 
-/** The phases whose section is offered where a page has none, with the commonest heading of each. */
-const offeredSections = { verify: "Verification", rollback: "Rollback" } as const;
+/** The sections that a runbook usually has, in their order, with the commonest heading of each. */
+const usualSections: readonly (readonly [Phase, string])[] = [
+  ["meaning", "Meaning"],
+  ["impact", "Impact"],
+  ["diagnose", "Diagnosis"],
+  ["mitigate", "Mitigation"],
+  ["verify", "Verification"],
+  ["rollback", "Rollback"],
+];
 
 /** A section to add to a page. */
 export interface NewSection {
@@ -10,23 +18,40 @@ export interface NewSection {
   /** The offset in the page. */
   readonly at: number;
   readonly text: string;
+  /** The section of another phase beside which it belongs. */
+  readonly beside: PhaseSection;
+}
+
+/** The usual sections that a page lacks, in their order. */
+export function missingSections(document: YamlDocument): readonly NewSection[] {
+  return usualSections.flatMap(([phase]) => newSection(document, phase) ?? []);
 }
 
 /**
- * The section of a phase that a page with a mitigation lacks, to stand behind the mitigation and look like it: the level of
- * its heading, its line breaks, and words in the same case. Undefined where the page has it, or has no mitigation.
+ * The section of a phase that a page lacks: behind the last one of the phases that usually come before it, else in front of
+ * the first one of those that follow. It looks like that one: the level of its heading, its line breaks, and words in the
+ * same case. Undefined where the page has the section, or none beside which it could stand.
  */
-export function newSection(document: YamlDocument, phase: keyof typeof offeredSections): NewSection | undefined {
+export function newSection(document: YamlDocument, phase: Phase): NewSection | undefined {
   const { markdown, text } = document;
-  const mitigation = markdown && sectionsOfPhase(markdown, "mitigate").at(-1);
-  if (!mitigation || sectionsOfPhase(markdown, phase).length > 0) return undefined;
-  const { heading, span } = mitigation;
+  const index = usualSections.findIndex(([each]) => each === phase);
+  const usual = usualSections[index];
+  if (!markdown || !usual || sectionsOfPhase(markdown, phase).length > 0) return undefined;
+  const sectionsOf = (list: typeof usualSections) => list.flatMap(([each]) => sectionsOfPhase(markdown, each));
+  const before = sectionsOf(usualSections.slice(0, index)).at(-1);
+  const beside = before ?? sectionsOf(usualSections.slice(index + 1))[0];
+  if (!beside) return undefined;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const title =
-    heading.text === heading.text.toUpperCase() ? offeredSections[phase].toUpperCase() : offeredSections[phase];
-  const before = text.slice(0, span.end);
-  const lead = before.endsWith(newline + newline) ? "" : before.endsWith("\n") ? newline : newline + newline;
-  const line = `${"#".repeat(heading.level)} ${title}${newline}`;
-  const isLast = span.end === text.length;
-  return { title, at: span.end, text: `${lead}${line}${isLast ? "" : newline}` };
+  const isShouted = beside.heading.text === beside.heading.text.toUpperCase();
+  const title = isShouted ? usual[1].toUpperCase() : usual[1];
+  const line = `${"#".repeat(beside.heading.level)} ${title}${newline}`;
+  const at = before ? before.span.end : beside.span.start;
+  const isLast = at === text.length;
+  return { title, at, text: `${gap(text.slice(0, at), newline)}${line}${isLast ? "" : newline}`, beside };
+}
+
+/** What is missing of the empty line between a text and the heading behind it. */
+function gap(text: string, newline: string): string {
+  if (text === "" || text.endsWith(newline + newline)) return "";
+  return text.endsWith("\n") ? newline : newline + newline;
 }

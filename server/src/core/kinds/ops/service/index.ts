@@ -4,7 +4,6 @@ import type { OpsObject } from "../../object.ts";
 import { OPS_V1 } from "../names.ts";
 import { measures } from "./measures.ts";
 import duplicateDependency from "./rules/duplicate-dependency.ts";
-import missingOwner from "./rules/missing-owner.ts";
 import { snippets } from "./snippets.ts";
 
 /** Service of `ops/v1`. */
@@ -16,7 +15,7 @@ export const kinds: readonly Kind[] = [
     summary: "A service: who owns it, how much hangs on it, and what it needs itself.",
     schema: "ops/v1/service.schema.json",
     authority: "ours",
-    rules: [missingOwner, duplicateDependency],
+    rules: [duplicateDependency],
     snippets,
     measures,
     label,

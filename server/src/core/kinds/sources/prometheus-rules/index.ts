@@ -1,7 +1,7 @@
 import { valueSpan } from "../../../syntax/query.ts";
 import { defineSource, type PartFacts } from "../../kind.ts";
 import type { OpsObject } from "../../object.ts";
-import { RUNBOOK, RUNBOOK_PAGE } from "../../ops/names.ts";
+import { FOUND_RUNBOOKS } from "../../ops/names.ts";
 import { rangeOf } from "../../place.ts";
 import { referenceTo } from "../catalogue.ts";
 import { ALERT } from "../names.ts";
@@ -41,12 +41,11 @@ function parts(object: OpsObject): readonly PartFacts[] {
     const span = valueSpan(object.document, path);
     if (span === undefined) return [];
     const fullRange = rangeOf(object.document, span);
-    const to = [...RUNBOOK.kinds, ...RUNBOOK_PAGE.kinds];
     return [
       {
         ...{ kind: ALERT, name: name?.text, path, range: name?.range ?? fullRange, fullRange },
         displayName: summary,
-        references: runbook ? [referenceTo(to, runbook)] : [],
+        references: runbook ? [referenceTo(FOUND_RUNBOOKS, runbook)] : [],
       },
     ];
   });

@@ -21,84 +21,8 @@ export default rule<unknown, Missing>({
   authority: "ours",
   summary: "The runbook that an alert links is there",
   why: "A link that leads nowhere is found out in the night in which it is needed. Looked at are paths, pages in this repository's web view, and addresses of which most others in the file lead to runbooks of this workspace; pages of other sites are not.",
-  avoid: `
-groups:
-  - name: checkout
-    rules:
-      - alert: CheckoutDown
-        expr: up{job="checkout"} == 0
-        annotations:
-          runbook_url: https://runbooks.shop.example/restart-service
-      - alert: PaymentsDown
-        expr: up{job="payments"} == 0
-        annotations:
-          runbook_url: https://runbooks.shop.example/fail-over-database
-      - alert: CheckoutSlow
-        expr: checkout:latency:p95 > 1
-        annotations:
-          runbook_url: https://runbooks.shop.example/find-slow-query
----
-apiVersion: ops/v1
-kind: Runbook
-metadata:
-  name: restart-service
-spec:
-  owner: team-checkout
-  steps:
-    - id: look
-      phase: diagnose
-      run: kubectl get pods
----
-apiVersion: ops/v1
-kind: Runbook
-metadata:
-  name: fail-over-database
-spec:
-  owner: team-checkout
-  steps:
-    - id: look
-      phase: diagnose
-      run: kubectl get pods
-`,
-  prefer: `
-groups:
-  - name: checkout
-    rules:
-      - alert: CheckoutDown
-        expr: up{job="checkout"} == 0
-        annotations:
-          runbook_url: https://runbooks.shop.example/restart-service
-      - alert: PaymentsDown
-        expr: up{job="payments"} == 0
-        annotations:
-          runbook_url: https://runbooks.shop.example/fail-over-database
-      - alert: CheckoutSlow
-        expr: checkout:latency:p95 > 1
-        annotations:
-          runbook_url: https://runbooks.shop.example/restart-service
----
-apiVersion: ops/v1
-kind: Runbook
-metadata:
-  name: restart-service
-spec:
-  owner: team-checkout
-  steps:
-    - id: look
-      phase: diagnose
-      run: kubectl get pods
----
-apiVersion: ops/v1
-kind: Runbook
-metadata:
-  name: fail-over-database
-spec:
-  owner: team-checkout
-  steps:
-    - id: look
-      phase: diagnose
-      run: kubectl get pods
-`,
+  avoid: example("find-slow-query"),
+  prefer: example("restart-service"),
   check(object, report, { workspace }) {
     const written = alertsOf(object).flatMap(({ runbook }) => (runbook && isAddress(runbook.text) ? [runbook] : []));
     const addresses = written.map(({ text }) => text);
@@ -117,6 +41,41 @@ spec:
   message: ({ key, page, meant }: Missing) =>
     `${key} leads to "${page}", which is no runbook of this workspace${meant ? `; did you mean "${meant}"?` : ""}`,
 });
+
+/** Three alerts and two runbooks; the page is that of the third alert. */
+function example(page: string): string {
+  const alerts = [
+    ["CheckoutDown", 'up{job="checkout"} == 0', "restart-service"],
+    ["PaymentsDown", 'up{job="payments"} == 0', "fail-over-database"],
+    ["CheckoutSlow", "checkout:latency:p95 > 1", page],
+  ];
+  const rules = alerts.map(
+    ([alert, expression, target]) => `
+      - alert: ${alert}
+        expr: ${expression}
+        annotations:
+          runbook_url: https://runbooks.shop.example/${target}`,
+  );
+  const runbooks = ["restart-service", "fail-over-database"].map(
+    (name) => `
+---
+apiVersion: ops/v1
+kind: Runbook
+metadata:
+  name: ${name}
+spec:
+  owner: team-checkout
+  steps:
+    - id: look
+      phase: diagnose
+      run: kubectl get pods`,
+  );
+  return `
+groups:
+  - name: checkout
+    rules:${rules.join("")}${runbooks.join("")}
+`;
+}
 
 /** The address with another page at its end; its site and its quotes stay. */
 function replacePage(object: OpsObject, path: Path, page: string, meant: string) {

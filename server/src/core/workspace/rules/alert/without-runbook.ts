@@ -1,4 +1,4 @@
-import { RUNBOOK, RUNBOOK_PAGE } from "../../../kinds/ops/names.ts";
+import { FOUND_RUNBOOKS, RUNBOOK, RUNBOOK_PAGE } from "../../../kinds/ops/names.ts";
 import { rule } from "../../../kinds/rule.ts";
 import { ALERT, PROMETHEUS_RULES } from "../../../kinds/sources/names.ts";
 import { type Alert, alertsOf } from "../../../kinds/sources/prometheus-rules/alerts.ts";
@@ -56,8 +56,9 @@ spec:
   check(object, report, { workspace, stage }) {
     const asked = alertsOf(object).filter((alert) => !alert.saysRunbook && isAsked(alert, stage === "established"));
     if (asked.length === 0 || !workspace.has(RUNBOOK.kinds)) return;
+    const titles = wordsOfTitles(workspace);
     for (const { path, name, severity } of asked) {
-      if (!name || hasRunbook(workspace, name.text)) continue;
+      if (!name || titles.has(name.text) || hasRunbook(workspace, name.text)) continue;
       report({ at: [...path, "alert"], data: { name: name.text, pages: pages(severity) } });
     }
   },
@@ -74,9 +75,13 @@ function pages(severity: string | undefined): boolean {
   return severity === "page" || severity === "critical";
 }
 
+/** The words in the titles of pages: `# PostgresDiskFull` says what to do about that alert, whatever its file is called. */
+function wordsOfTitles(view: WorkspaceView): ReadonlySet<string> {
+  return new Set(view.entries(RUNBOOK_PAGE.kinds).flatMap(({ facts }) => facts.displayName?.split(/\W+/) ?? []));
+}
+
 /** Whether a runbook names the alert or is called as it is. */
 function hasRunbook(view: WorkspaceView, name: string): boolean {
-  const runbooks = [...RUNBOOK.kinds, ...RUNBOOK_PAGE.kinds];
-  if (view.definitions(runbooks, `/${name}`).length > 0) return true;
+  if (view.definitions(FOUND_RUNBOOKS, `/${name}`).length > 0) return true;
   return view.referrers([ALERT], name).some(({ from }) => RUNBOOK.kinds.includes(from.facts.kind));
 }

@@ -8,7 +8,7 @@ export default rule({
   severity: "error",
   authority: "ours",
   summary: "A reference names something that exists in the workspace",
-  why: "At three in the morning nobody looks for the runbook, the service or the severity that has another name. Where the workspace holds none of that kind at all, they probably live elsewhere, and this is only information.",
+  why: "At three in the morning nobody looks for the runbook, the service or the severity that has another name. Where the workspace holds none of that kind at all, they probably live elsewhere, and this is only information. Alerts often come from a chart or a mixin that no workspace holds: a name near one from here is a warning, any other information.",
   avoid: `
 apiVersion: ops/v1
 kind: Service

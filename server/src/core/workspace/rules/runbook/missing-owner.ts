@@ -2,6 +2,8 @@ import { RUNBOOKS } from "../../../kinds/ops/names.ts";
 import { rule } from "../../../kinds/rule.ts";
 import type { WorkspaceView } from "../../../kinds/workspace-view.ts";
 import { foldersUpTo } from "../../../text/uri.ts";
+import { isNobody } from "../../owner-key.ts";
+import { ownersOf, sourcesOfService } from "../../service-sources.ts";
 
 export default rule({
   id: "runbook/missing-owner",
@@ -9,7 +11,7 @@ export default rule({
   severity: "warning",
   authority: "ours",
   summary: "A runbook has an owner",
-  why: "Somebody has to mend the runbook after an incident in which it was wrong. Where no owner is named, here or in a file of code owners, everybody thinks that it is somebody else's.",
+  why: "Somebody has to mend the runbook after an incident in which it was wrong. Where no owner is named, here, in the service or in a file of code owners, everybody thinks that it is somebody else's.",
   avoid: `
 apiVersion: ops/v1
 kind: Runbook
@@ -28,9 +30,12 @@ spec:
   owner: team-checkout
 `,
   check({ name, value, document }, report, { workspace }) {
-    const { owner, spec, metadata } = value as Written;
-    if ([owner, spec?.owner, metadata?.owner].some((each) => each !== undefined && each.trim() !== "")) return;
-    if (!document.markdown && spec === undefined) return;
+    const { owner, service, spec, metadata } = value as Written;
+    if (![owner, spec?.owner, metadata?.owner].every(isNobody)) return;
+    if (name === undefined || (!document.markdown && spec === undefined)) return;
+    // Whoever owns the service mends its runbooks, too.
+    const sources = sourcesOfService(workspace, service ?? spec?.service ?? "");
+    if (sources.some(({ facts }) => ownersOf(facts).length > 0)) return;
     const owners = workspace.codeOwners();
     if (owners !== undefined && owners.length > 0) return;
     const files = ownerFiles(workspace, owners === undefined);
@@ -38,7 +43,7 @@ spec:
     if (files.length === 0 || !files.every((uri) => workspace.fileExists(uri) === false)) return;
     report({
       at: document.markdown ? ["owner"] : ["spec", "owner"],
-      data: { name: name ?? "", isLeftOut: owners !== undefined },
+      data: { name, isLeftOut: owners !== undefined },
     });
   },
   message: ({ name, isLeftOut }: { readonly name: string; readonly isLeftOut: boolean }) =>
@@ -47,10 +52,11 @@ spec:
       : `runbook "${name}" has no owner, and there is no CODEOWNERS or OWNERS file that could name one`,
 });
 
-/** The owner as front matter, `spec` and `metadata` have it. */
+/** The owner, and the service that has one, as front matter, `spec` and `metadata` have them. */
 interface Written {
   readonly owner?: string;
-  readonly spec?: { readonly owner?: string };
+  readonly service?: string;
+  readonly spec?: { readonly owner?: string; readonly service?: string };
   readonly metadata?: { readonly owner?: string };
 }
 

@@ -1,4 +1,4 @@
-import type { ObjectFacts, OwnerMeasures, ServiceMeasures } from "../../../facts.ts";
+import type { ObjectFacts, OwnerMeasures } from "../../../facts.ts";
 import { factsOf } from "../../../kinds/facts.ts";
 import type { OpsObject } from "../../../kinds/object.ts";
 import { SERVICE } from "../../../kinds/ops/names.ts";
@@ -11,7 +11,7 @@ import type { Service } from "../../../schema/generated/types/ops-v1.ts";
 import { valueSpan } from "../../../syntax/query.ts";
 import { fileName } from "../../../text/page-address.ts";
 import { isPerson, ownerKey } from "../../owner-key.ts";
-import { sourcesOfService } from "../../service-sources.ts";
+import { ownersOf, sourcesOfService } from "../../service-sources.ts";
 
 interface Differing {
   readonly name: string;
@@ -107,6 +107,8 @@ function elsewhere(view: WorkspaceView, facts: Named): readonly Other[] {
     const owners = ownersOf(entry.facts);
     const [owner] = owners;
     if (!owner || owners.some(({ name }) => own.has(ownerKey(name)))) return [];
+    // One of the team's people may well be named in place of the team.
+    if (isPerson(owner.name) !== ownersOf(facts).some(({ name }) => isPerson(name))) return [];
     return [{ owner, where: fileName(entry.uri), entry }];
   });
 }
@@ -122,9 +124,3 @@ function inMetadata({ value, document }: OpsObject, owner: OwnerMeasures): reado
 }
 
 type Named = Pick<ObjectFacts, "kind" | "name"> & { readonly measures?: unknown };
-
-/** Without those that stand for nobody. */
-function ownersOf({ measures }: Named): readonly OwnerMeasures[] {
-  const { owners = [] } = (measures ?? {}) as Partial<ServiceMeasures>;
-  return owners.filter(({ name }) => ownerKey(name) !== undefined);
-}

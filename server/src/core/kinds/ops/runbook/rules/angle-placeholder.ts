@@ -54,6 +54,9 @@ spec:
     `"<${name}>" is to be filled in by hand; a parameter would be asked for`,
 });
 
+/** What programs print where there is nothing: the line shows output. */
+const SHOWN = /^(?:none|nil|null|pending|unknown|unset|invalid)$/i;
+
 interface Written {
   readonly path: readonly (string | number)[];
   readonly span: Span;
@@ -66,7 +69,7 @@ function placeholdersOf(object: OpsObject): ReadonlyMap<string, readonly Written
   const found = new Map<string, Written[]>();
   for (const { step, script } of commandsOf(object)) {
     for (const { form, name, span } of script?.placeholders ?? []) {
-      if (form !== "angle") continue;
+      if (form !== "angle" || SHOWN.test(name)) continue;
       const written = {
         path: step.path,
         span: step.runSpan(span),

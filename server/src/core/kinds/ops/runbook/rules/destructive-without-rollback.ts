@@ -47,10 +47,16 @@ spec:
       run: kubectl -n prod scale deploy/import --replicas=3
 `,
   check(object, report) {
+    const { steps } = runbookOf(object);
+    // A step that takes another one back is a way back itself.
+    const ways = new Set(
+      steps.flatMap(({ names }) => names.flatMap(({ role, id }) => (role === "rollback" ? id : []))),
+    );
     for (const commands of commandsOf(object)) {
       const harm = harmOf(object, commands);
       const { step } = commands;
-      if (harm?.grade !== "destructive" || hasWayBack(step) || isTakenBack(object, commands)) continue;
+      const isWay = step.phase === "rollback" || (step.id !== undefined && ways.has(step.id));
+      if (harm?.grade !== "destructive" || isWay || hasWayBack(step) || isTakenBack(object, commands)) continue;
       const keys = [keyOf(step, "rollback"), keyOf(step, "irreversible")] as const;
       const data = { ...harm, keys };
       report({ at: step.path, span: harm.span, path: [...step.path, "rollback"], data, fixes: fixesOf(object, step) });
@@ -60,9 +66,8 @@ spec:
     `${subject} ${effect}, and nothing says how to take it back; name a step in "${keys[0]}", or say in "${keys[1]}" why there is none`,
 });
 
-/** A step that takes another one back is a way back itself. */
-function hasWayBack({ phase, safety, names }: Step): boolean {
-  return phase === "rollback" || safety.irreversible !== undefined || names.some(({ role }) => role === "rollback");
+function hasWayBack({ safety, names }: Step): boolean {
+  return safety.irreversible !== undefined || names.some(({ role }) => role === "rollback");
 }
 
 function fixesOf(object: OpsObject, step: Step): readonly Fix[] {

@@ -58,7 +58,8 @@ All pods restart at the same time.
 
 /** Nothing but comments, which nobody sees, up to the next heading of the same or a higher level. */
 function isEmpty(text: string, { comments }: MarkdownBody, { span }: Section, heading: Heading): boolean {
-  if (heading.text === "") return false;
+  // Over several lines it is front matter whose first line is missing.
+  if (heading.text === "" || heading.text.includes("\n")) return false;
   let rest = text.slice(heading.span.end, span.end);
   for (const comment of comments) {
     if (comment.span.start >= heading.span.end && comment.span.end <= span.end) rest = rest.replace(comment.text, "");
