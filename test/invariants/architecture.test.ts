@@ -23,12 +23,13 @@ const rooms = [
   "server/src/core/text",
 ] as const;
 
-/** Small files of plain types that every room of core may use. */
+/** Small files that every room of core may use: plain types, and what is loaded late. */
 const shared = [
   "server/src/protocol.ts",
   "server/src/core/findings.ts",
   "server/src/core/facts.ts",
   "server/src/core/docs.ts",
+  "server/src/core/libraries.ts",
 ];
 const longest = 300;
 
@@ -74,12 +75,6 @@ describe("what core and lsp do without", () => {
     expect(text).not.toMatch(/\b(?:process|Buffer|__dirname)\s*[.[(]|\beval\(|new Function\(/);
   });
 
-  test("libraries that are slow to load are loaded when they are first needed", () => {
-    const slow = ["temporal-polyfill", "ae-cvss-calculator", "packageurl-js"];
-    const naming = ours.filter((file) => packagesOf(file).some((name) => slow.includes(name)));
-    expect(naming).toEqual(["server/src/core/math/libraries.ts"]);
-  });
-
   test("core knows no connection", () => {
     const knowing = ours.filter(
       (file) =>
@@ -87,6 +82,24 @@ describe("what core and lsp do without", () => {
         packagesOf(file).some((name) => name.startsWith("vscode-languageserver/") || name === "vscode-languageserver"),
     );
     expect(knowing).toEqual([]);
+  });
+});
+
+describe("libraries that are loaded late", () => {
+  const late = [...readFileSync("server/src/core/libraries.ts", "utf8").matchAll(/require\("([^"]+)"\)/g)].map(
+    (match) => match[1] ?? "",
+  );
+
+  test.each(ours)("%s takes only types of them", (file) => {
+    const early = [...readFileSync(file, "utf8").matchAll(/^import (?!type\b)[^;]*?"([^"]+)"/gm)].map(
+      (match) => match[1],
+    );
+    expect(early.filter((name) => name !== undefined && late.includes(name))).toEqual([]);
+  });
+
+  test("the build makes files of them", () => {
+    const build = readFileSync("tools/build.mjs", "utf8");
+    expect(late.filter((name) => !build.includes(`"${name}"`))).toEqual([]);
   });
 });
 

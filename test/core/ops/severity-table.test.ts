@@ -23,7 +23,7 @@ function levels(page: string): string | undefined {
 
 test("a table becomes a policy, and what cannot be read is kept", () => {
   const page = `
-| Severity | What it means | Definition | Response Time | Updates | Examples | Who to call | Postmortem |
+| Severity | Colour | Definition | Response Time | Updates | Examples | Who to call | Postmortem |
 |---|---|---|---|---|---|---|---|
 | **SEV-1** | | Nobody can buy: all is down | Immediate | Every 15 min | Shop down, Cards (Visa, Amex) refused. | CTO | Within 5 business days |
 | **SEV-2** | | An important part is down | < 30 min | [1 hour] | - | Team lead | Required |
@@ -188,6 +188,46 @@ describe("shapes of tables", () => {
       postmortem: {required: false}
       # Communication: Status page
 `);
+  });
+
+  test("a number and a word need nothing between them", () => {
+    const page = `
+| Niveau | Ce que ça veut dire | Temps de réponse | Postmortem |
+|---|---|---|---|
+| P1 Critique | Panne totale | 15 min | Requis (5 jours ouvrés) |
+| Mineur P2 | Panne partielle | 1 h | Non |
+`;
+    expect(levels(page)).toBe(`    - level: 1
+      name: P1
+      aliases: [Critique]
+      response: 15m
+      postmortem: {required: true, within: 5bd}
+      # Ce que ça veut dire: Panne totale
+    - level: 2
+      name: P2
+      aliases: [Mineur]
+      response: 1h
+      postmortem: {required: false}
+      # Ce que ça veut dire: Panne partielle
+`);
+  });
+
+  test("names of severities need no times beside them", () => {
+    const page = `
+| Sev | What it means |
+|---|---|
+| SEV-1 | Everybody is affected |
+| SEV-2 | Some are |
+`;
+    expect(levels(page)).toContain("definition: Everybody is affected\n");
+  });
+
+  test.each([
+    ["careers", "| Level | Title | Description |\n|---|---|---|\n| 1 | Junior | Learns |\n| 2 | Senior | Teaches |"],
+    ["risks", "| Risk | Level | Response |\n|---|---|---|\n| Fire | High | Run |\n| Rust | Low | Paint |"],
+    ["flaws", "| CVSS | Severity | Fix within |\n|---|---|---|\n| 9.0 | Critical | 7 days |\n| 7.0 | High | 30 days |"],
+  ])("levels of %s are no severities of incidents", (_, page) => {
+    expect(policy(page)).toBeUndefined();
   });
 
   test("one cell may hold several names", () => {

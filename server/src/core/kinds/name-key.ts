@@ -11,9 +11,32 @@ export function lastWord(kind: string): string {
  * names are exactly as they are written.
  */
 export function nameKey(kind: string, name: string): string {
-  if (lastWord(kind) === "Severity") return name.toLowerCase().replace(/[\s_-]+/g, "");
-  if (isRunbook(kind)) return isAddress(name) ? pageKey(name) : name;
-  return isOfCatalogue(kind) ? catalogueKey(kind, name) : name;
+  switch (sortOf(kind)) {
+    case "severity":
+      return name.toLowerCase().replace(/[\s_-]+/g, "");
+    case "runbook":
+      return isAddress(name) ? pageKey(name) : name;
+    case "catalogue":
+      return catalogueKey(kind, name);
+    default:
+      return name;
+  }
+}
+
+type Sort = "severity" | "runbook" | "catalogue" | "plain";
+
+/** Kinds are few and keys are made by the ten thousand. */
+const sorts = new Map<string, Sort>();
+
+function sortOf(kind: string): Sort {
+  const known = sorts.get(kind);
+  if (known) return known;
+  const word = lastWord(kind);
+  const isCatalogue = /(?:Service|Group)$/.test(kind) && !/^(?:ops\/|openslo)/.test(kind);
+  const found =
+    word === "Severity" ? "severity" : /^Runbook(?:\.|$)/.test(word) ? "runbook" : isCatalogue ? "catalogue" : "plain";
+  sorts.set(kind, found);
+  return found;
 }
 
 /** The addresses that lead to an object: to a runbook its file's and any that ends in its name. */
@@ -37,14 +60,12 @@ export function isAddress(text: string): boolean {
 
 /** Whether a kind is a runbook: in YAML, as a page, or as a page by its path alone. */
 export function isRunbook(kind: string): boolean {
-  return /^Runbook(?:\.|$)/.test(lastWord(kind));
+  return sortOf(kind) === "runbook";
 }
-
-const ours = /^(?:ops\/|openslo)/;
 
 /** Whether a kind is a service or team in a catalogue of others. */
 export function isOfCatalogue(kind: string): boolean {
-  return /(?:Service|Group)$/.test(kind) && !ours.test(kind);
+  return sortOf(kind) === "catalogue";
 }
 
 /**

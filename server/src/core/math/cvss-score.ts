@@ -1,7 +1,7 @@
+import { cvssCalculator } from "../libraries.ts";
 import { parseCvssVector } from "./cvss.ts";
 import { type CvssBand, cvss2Bands, cvssBands } from "./cvss-bands.ts";
 import type { CvssVersion } from "./cvss-metrics.ts";
-import { cvssCalculator } from "./libraries.ts";
 import type { Tenths } from "./score-range.ts";
 
 export interface CvssScore {

@@ -1,5 +1,5 @@
+import { temporal } from "../libraries.ts";
 import { type Day, dateText, dayAt } from "./date.ts";
-import { temporal } from "./libraries.ts";
 import type { OpsLength, OpsUnit } from "./ops-duration.ts";
 import { instantOf, wallClockAt } from "./time-zone.ts";
 import { addBusinessDays, clockTimeText, closingTime, type WorkCalendar } from "./work-calendar.ts";

@@ -107,26 +107,43 @@ export function opsSeconds(text: string | undefined): number | undefined {
   return opsLength(text)?.seconds;
 }
 
+/** How long people wait at the most, in seconds: a length means one such time, a word at least and at most so much. */
+interface Wait {
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
- * How long people wait at the most, to compare two durations: `immediate` is 0; `business-hours` and
- * `next-business-day` are one and two days; `next-sprint` two weeks; `next-upgrade`, `best-effort`, `never` and `none`
- * have no end. Undefined for `kev-due-date`, which is not known here.
+ * Whether somebody who is promised `a` surely waits longer than somebody who is promised `b`. Words have an order among
+ * themselves, but beside a length no exact one: the next business day is one to four days away, and `1bd` is no shorter.
+ * `best-effort` and `none` have no end; of the KEV due date nobody can say.
  */
-export function waitSeconds(duration: OpsDuration): number | undefined {
-  if (duration.type === "length") return duration.seconds;
+export function waitsLonger(a: OpsDuration, b: OpsDuration): boolean {
+  const [own, other] = [waitOf(a), waitOf(b)];
+  if (!own || !other) return false;
+  return own.least > (a.type === b.type ? other.least : other.most);
+}
+
+/** Whether a duration promises an end at all. */
+export function hasEnd(duration: OpsDuration): boolean {
+  return (waitOf(duration)?.least ?? 0) < Number.POSITIVE_INFINITY;
+}
+
+function waitOf(duration: OpsDuration): Wait | undefined {
+  if (duration.type === "length") return { least: duration.seconds, most: duration.seconds };
   switch (duration.word) {
     case "immediate":
-      return 0;
+      return { least: 0, most: 0 };
     case "business-hours":
-      return DAY;
+      return { least: 8 * HOUR, most: 3 * DAY };
     case "next-business-day":
-      return 2 * DAY;
+      return { least: DAY, most: 4 * DAY };
     case "next-sprint":
-      return 14 * DAY;
+      return { least: 7 * DAY, most: 28 * DAY };
     case "kev-due-date":
       return undefined;
     default:
-      return Number.POSITIVE_INFINITY;
+      return { least: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY };
   }
 }
 

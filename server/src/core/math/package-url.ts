@@ -1,4 +1,4 @@
-import { packageUrls } from "./libraries.ts";
+import { packageUrls } from "../libraries.ts";
 
 export type PackageUrlProblem =
   /** The text does not begin with `pkg:`; `meant` where only that is missing. */

@@ -1,4 +1,4 @@
-import { parser } from "@prometheus-io/lezer-promql";
+import { promqlParser } from "../libraries.ts";
 import { unknownFunction } from "./functions.ts";
 import { maskPromql } from "./mask.ts";
 import { isMetricsql } from "./metricsql.ts";
@@ -53,14 +53,16 @@ interface ParseError {
 
 function firstError(query: string): ParseError | undefined {
   let first: ParseError | undefined;
-  parser.parse(query).iterate({
-    enter: ({ type, from, to, node }) => {
-      if (first) return false;
-      if (!type.isError) return true;
-      first = { start: from, end: to, around: node.parent?.name ?? "", after: node.prevSibling?.name ?? "" };
-      return false;
-    },
-  });
+  promqlParser()
+    .parse(query)
+    .iterate({
+      enter: ({ type, from, to, node }) => {
+        if (first) return false;
+        if (!type.isError) return true;
+        first = { start: from, end: to, around: node.parent?.name ?? "", after: node.prevSibling?.name ?? "" };
+        return false;
+      },
+    });
   return first;
 }
 

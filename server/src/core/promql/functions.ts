@@ -1,5 +1,5 @@
-import { parser } from "@prometheus-io/lezer-promql";
 import { distance } from "fastest-levenshtein";
+import { promqlParser } from "../libraries.ts";
 
 /** The call of a function that PromQL does not have, where the error at `offset` comes from; with a likely name. */
 export function unknownFunction(
@@ -43,8 +43,8 @@ let names: readonly string[] | undefined;
  * the grammar takes it for a function.
  */
 export function functionNames(): readonly string[] {
-  names ??= parser.nodeSet.types
-    .flatMap(({ name }) => [snakeCase(name), name.toLowerCase(), snakeCase(name).replace("std_", "std")])
+  names ??= promqlParser()
+    .nodeSet.types.flatMap(({ name }) => [snakeCase(name), name.toLowerCase(), snakeCase(name).replace("std_", "std")])
     .filter((name, index, all) => all.indexOf(name) === index && isFunction(name));
   return names;
 }
@@ -55,6 +55,6 @@ function snakeCase(name: string): string {
 
 function isFunction(name: string): boolean {
   if (!/^[a-z]\w*$/.test(name) || KEYWORDS.has(name)) return false;
-  const { firstChild } = parser.parse(`${name}(x)`).topNode;
+  const { firstChild } = promqlParser().parse(`${name}(x)`).topNode;
   return firstChild?.firstChild?.name === "FunctionIdentifier" || firstChild?.firstChild?.name === "AggregateOp";
 }

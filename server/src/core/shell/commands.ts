@@ -1,4 +1,5 @@
-import { type Assignment, type Command, forEachChild, type HereDoc, type SyntaxNode } from "unbash";
+import type { Assignment, Command, HereDoc, SyntaxNode } from "unbash";
+import { shellParser } from "../libraries.ts";
 import { DEEPEST, hasOwnText, parseShell, type ShellProblem } from "./parse.ts";
 import { type Expansion, expansionOf, type ShellWord, wordOf } from "./words.ts";
 
@@ -47,7 +48,7 @@ function visit(node: SyntaxNode, found: Found, depth: number): void {
     const sets = node.type === "ParameterExpansion" && /^:?=$/.test(node.operation?.operator ?? "");
     if (expansion && sets) found.sets.add(expansion.name);
   }
-  forEachChild(node, (child) => visit(child, found, depth + 1));
+  shellParser().forEachChild(node, (child) => visit(child, found, depth + 1));
 }
 
 function takeCommand({ name, suffix }: Command, found: Found): void {

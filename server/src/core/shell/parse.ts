@@ -1,4 +1,5 @@
-import { type ParsedScript, parse, type SyntaxNode } from "unbash";
+import type { ParsedScript, SyntaxNode } from "unbash";
+import { shellParser } from "../libraries.ts";
 import { withoutFiller } from "./placeholders.ts";
 
 /** Where a shell would not go on reading. */
@@ -14,7 +15,7 @@ export function parseShell(text: string): {
   readonly script: ParsedScript;
   readonly problems: readonly ShellProblem[];
 } {
-  const script = parse(text);
+  const script = shellParser().parse(text);
   const problems = (script.errors ?? []).map(({ message, pos }) => ({
     at: Math.min(pos, text.length),
     message: withoutFiller(message),

@@ -29,7 +29,7 @@ export function danglingReports(
 ): readonly Report<Dangling>[] {
   return (factsOf(object)?.references ?? []).flatMap(({ to, name, path }): readonly Report<Dangling>[] => {
     const kind = kindName(to);
-    if (to.length === 0 || isTemplate(name) || !isAsked(kind, name) || view.definitions(to, name).length > 0) return [];
+    if (to.length === 0 || !isAsked(kind, name) || isTemplate(name) || view.definitions(to, name).length > 0) return [];
     const known = view.has(to);
     const meant = known ? closest(name, view.names(to)) : undefined;
     const at = path.slice(object.path.length);

@@ -30,16 +30,27 @@ export function findingsOf(workspace: Workspace, uri: string, now: number): read
 }
 
 /** What a rule, hint or hover of a document is given. */
-export function contextFor(
-  workspace: Workspace,
-  uri: string,
-  document: number,
-  now: number,
-  reads: Set<string> = new Set(),
-  validUntil: (instant: number) => void = () => undefined,
-): RuleContext {
-  const stage = configurationFor(workspace, uri)?.stage ?? workspace.stage;
-  return { workspace: viewOf(workspace, uri, document, reads), now, stage, validUntil };
+export function contextFor(workspace: Workspace, uri: string, document: number, now: number): RuleContext {
+  const recording = { reads: new Set<string>(), asked: [], validUntil: () => undefined };
+  return recordedContext(workspace, { uri, document, configuration: configurationFor(workspace, uri) }, now, recording);
+}
+
+/** Takes down what is asked. */
+interface Recording {
+  readonly reads: Set<string>;
+  readonly asked: string[];
+  validUntil(instant: number): void;
+}
+
+interface Place {
+  readonly uri: string;
+  readonly document: number;
+  readonly configuration: Configuration | undefined;
+}
+
+function recordedContext(workspace: Workspace, place: Place, now: number, recording: Recording): RuleContext {
+  const stage = place.configuration?.stage ?? workspace.stage;
+  return { workspace: viewOf(workspace, place, recording), now, stage, validUntil: recording.validUntil };
 }
 
 /** The next instant (epoch milliseconds) at which time alone may change what was found in a file; infinite when never. */
@@ -58,17 +69,19 @@ function judged(
   const known = document.judged.current;
   if (known && now < known.until) return known.findings;
   const reads = new Set<string>();
+  const asked: string[] = [];
   let until = Number.POSITIVE_INFINITY;
-  const limit = (instant: number): void => {
+  const validUntil = (instant: number): void => {
     if (instant > now) until = Math.min(until, instant);
   };
-  const context = contextFor(workspace, file.uri, document.number, now, reads, limit);
+  const place = { uri: file.uri, document: document.number, configuration };
+  const context = recordedContext(workspace, place, now, { reads, asked, validUntil });
   const findings = judge(document.analysis, configuration, context);
-  document.judged.current = { findings, reads, until };
+  document.judged.current = { findings, reads, asked, until };
   return findings;
 }
 
-function viewOf(workspace: Workspace, uri: string, document: number, reads: Set<string>): WorkspaceView {
+function viewOf(workspace: Workspace, { uri, document }: Place, { reads, asked }: Recording): WorkspaceView {
   const { index, known, files, root } = workspace;
   const view: WorkspaceView = {
     self: { uri, document },
@@ -101,6 +114,7 @@ function viewOf(workspace: Workspace, uri: string, document: number, reads: Set<
     codeOwners: () => codeOwnersOf(view, uri),
     fileExists(file) {
       reads.add(readKeys.exists(file));
+      asked.push(file);
       return known.get(file);
     },
     page(file) {

@@ -1,5 +1,6 @@
 import type { Finding } from "../findings.ts";
 import type { AnalysedObject } from "../kinds/facts.ts";
+import type { Kind } from "../kinds/kind.ts";
 import { rangeOf, spanAt } from "../kinds/place.ts";
 import type { Report, Rule, RuleContext } from "../kinds/rule.ts";
 import { isCutOff, mayHoldMore } from "../kinds/templates.ts";
@@ -14,15 +15,23 @@ import { judgeSuppressions } from "./suppression-findings.ts";
 export function judge(analysis: Analysis, configuration: Configuration, context: RuleContext): readonly Finding[] {
   const findings = [...analysis.findings];
   for (const analysed of analysis.objects) {
-    for (const rule of analysed.kind.rules) run(rule, analysed, context, configuration, findings);
-    for (const rule of workspaceRules) {
-      if (rule.on.kinds.includes(analysed.kind.id)) run(rule, analysed, context, configuration, findings);
-    }
+    for (const rule of rulesOf(analysed.kind)) run(rule, analysed, context, configuration, findings);
   }
   const known = findings.filter((finding) => isKnown(finding, analysis.document));
   const configured = known.flatMap((finding) => configure(finding, configuration));
   return inOrder(unique(judgeSuppressions(configured, analysis)));
 }
+
+/** The rules of a kind, and those across kinds that look at it. */
+function rulesOf(kind: Kind): readonly Rule[] {
+  const known = rulesByKind.get(kind);
+  if (known) return known;
+  const rules = [...kind.rules, ...workspaceRules.filter(({ on }) => on.kinds.includes(kind.id))];
+  rulesByKind.set(kind, rules);
+  return rules;
+}
+
+const rulesByKind = new WeakMap<Kind, readonly Rule[]>();
 
 /** Whether what the finding says does not hang on text that nobody can read: a template's, or lines that are broken. */
 function isKnown({ path, rule }: Finding, document: Analysis["document"]): boolean {

@@ -12,11 +12,8 @@ export function openQuestions(workspace: Workspace, uri: string): readonly strin
 
 /** All files that the findings of a file hang on, known or not. */
 export function questions({ files }: Workspace, uri: string): readonly string[] {
-  const asked = new Set<string>();
-  for (const { judged } of files.get(uri)?.documents ?? []) {
-    for (const key of judged.current?.reads ?? []) if (key.startsWith(PREFIX)) asked.add(key.slice(PREFIX.length));
-  }
-  return [...asked];
+  const asked = (files.get(uri)?.documents ?? []).flatMap(({ judged }) => judged.current?.asked ?? []);
+  return asked.length === 0 ? asked : [...new Set(asked)];
 }
 
 /** Takes in which files are there. What asked for one whose answer is new is judged again. */
@@ -30,5 +27,3 @@ export function learn(workspace: Workspace, answers: ReadonlyMap<string, boolean
   const dirty = invalidateReads(files, changed);
   return { workspace: { ...workspace, files, known }, dirty };
 }
-
-const PREFIX = readKeys.exists("");

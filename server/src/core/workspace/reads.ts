@@ -6,6 +6,8 @@ import type { FileEntry } from "./workspace.ts";
 export interface Judged {
   readonly findings: readonly Finding[];
   readonly reads: ReadonlySet<string>;
+  /** The files of which they asked whether they are there. */
+  readonly asked: readonly string[];
   /** Epoch milliseconds from which on time alone may have changed the findings. */
   readonly until: number;
 }

@@ -14,12 +14,12 @@ export interface WrittenWork {
   readonly people?: number;
 }
 
-/** Hours a month of a piece of work; undefined while what it takes to know is missing. */
+/** Hours a month of a piece of work; undefined while what it takes to know is missing or no amount of work. */
 export function workHoursPerMonth({ frequency, minutes, people = 1 }: WrittenWork): number | undefined {
   const occurrences = frequency && monthly(frequency);
-  return occurrences === undefined || minutes === undefined
-    ? undefined
-    : hoursPerMonth({ occurrences, minutes, people });
+  if (occurrences === undefined || minutes === undefined) return undefined;
+  const isWork = occurrences > 0 && minutes > 0 && people > 0;
+  return isWork ? hoursPerMonth({ occurrences, minutes, people }) : undefined;
 }
 
 /** Times a month; per deployment and per alert only where somebody says how many of them there are. */

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
-import { parser as commonMark, GFM, type MarkdownParser } from "@lezer/markdown";
+import type { MarkdownParser } from "@lezer/markdown";
+import { markdownParser } from "../../libraries.ts";
 import type { Span } from "../../text/span.ts";
 import { fenceAttributes } from "./attributes.ts";
 import { frontMatterOf } from "./front-matter.ts";
@@ -30,10 +31,10 @@ export function parseMarkdown(text: string): MarkdownBody {
   };
 }
 
-/** Made when the first page is read: most workspaces have none, and every start would pay for it. */
 let configured: MarkdownParser | undefined;
 
 function parser(): MarkdownParser {
+  const { parser: commonMark, GFM } = markdownParser();
   configured ??= commonMark.configure(GFM);
   return configured;
 }

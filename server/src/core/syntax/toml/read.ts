@@ -1,4 +1,4 @@
-import { parse, TomlError } from "smol-toml";
+import { tomlParser } from "../../libraries.ts";
 import { createLineIndex } from "../../text/line-index.ts";
 import type { Span } from "../../text/span.ts";
 import { type TomlPlace, tomlPlaces } from "./places.ts";
@@ -20,14 +20,14 @@ export function readToml(text: string): TomlReading {
   // A byte order mark is no part of the format, but editors write it.
   const bare = text.replace(/^\uFEFF/, " ");
   try {
-    return { value: parse(bare), places: tomlPlaces(bare) };
+    return { value: tomlParser().parse(bare), places: tomlPlaces(bare) };
   } catch (error) {
     return { problem: problemOf(bare, error) };
   }
 }
 
 function problemOf(text: string, error: unknown): TomlProblem {
-  if (!(error instanceof TomlError)) return { span: lineAround(text, 0), message: "cannot be read" };
+  if (!(error instanceof tomlParser().TomlError)) return { span: lineAround(text, 0), message: "cannot be read" };
   const message = error.message.split("\n", 1)[0]?.replace(/^Invalid TOML document: /, "") ?? "";
   const offset = createLineIndex(text).offsetAt({ line: error.line - 1, character: error.column - 1 });
   return { span: lineAround(text, offset), message: message.replace(/\.$/, "") };

@@ -51,9 +51,9 @@ spec:
   },
 });
 
-/** A percentage where the share belongs. */
+/** A percentage where the share belongs; 1.5 is as likely a slip of another kind. */
 function meantShare({ schema, value }: SchemaViolation): number | undefined {
-  return schema.maximum === 1 && typeof value === "number" && value > 1 && value <= 100
+  return schema.maximum === 1 && typeof value === "number" && value >= 2 && value <= 100
     ? Number((value / 100).toPrecision(12))
     : undefined;
 }

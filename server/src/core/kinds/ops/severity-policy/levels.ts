@@ -1,5 +1,5 @@
 import type { RelatedPlace } from "../../../findings.ts";
-import { formatOpsDuration, type OpsDuration, parseOpsDuration, waitSeconds } from "../../../math/ops-duration.ts";
+import { type OpsDuration, parseOpsDuration } from "../../../math/ops-duration.ts";
 import type { SeverityPolicy } from "../../../schema/generated/types/ops-v1.ts";
 import { schemaAt } from "../../../schema/node.ts";
 import type { Path } from "../../../text/path.ts";
@@ -51,20 +51,6 @@ export function timeOf(level: WrittenLevel, time: Time): OpsDuration | undefined
   const text = level[time];
   const result = text === undefined ? undefined : parseOpsDuration(text, wordsOf(time));
   return result?.ok ? result.duration : undefined;
-}
-
-/** How long people wait for one of the times. */
-export interface Wait {
-  /** At the most; may be infinite. */
-  readonly seconds: number;
-  readonly text: string;
-}
-
-/** How long people wait for one of the times; undefined where it is missing, or where nobody can say. */
-export function waitOf(level: WrittenLevel, time: Time): Wait | undefined {
-  const duration = timeOf(level, time);
-  const seconds = duration && waitSeconds(duration);
-  return duration === undefined || seconds === undefined ? undefined : { seconds, text: formatOpsDuration(duration) };
 }
 
 /** The words that one of the times may be. */

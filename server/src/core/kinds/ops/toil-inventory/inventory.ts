@@ -88,17 +88,23 @@ function readItem(written: WrittenItem, index: number): Item {
   const { id, name = id ?? `item ${index + 1}`, automatable, automationHours, maintenanceHoursPerMonth } = written;
   const hours = workHoursPerMonth(written);
   const net =
-    hours === undefined || automatable === undefined
+    hours === undefined || automatable === undefined || !isShare(automatable)
       ? undefined
       : netHoursPerMonth({ hours, automatable, maintenance: maintenanceHoursPerMonth ?? 0 });
-  const payback = net === undefined || automationHours === undefined ? undefined : paybackMonths(automationHours, net);
+  const isCost = automationHours !== undefined && automationHours > 0;
+  const payback = net !== undefined && isCost ? paybackMonths(automationHours, net) : undefined;
   return { index, written, name, hours, net, payback };
+}
+
+/** Whether a number is a part of a whole: what is no such part, `ops/number-range` speaks of, and nothing is made of it. */
+function isShare(value: number): boolean {
+  return value >= 0 && value <= 1;
 }
 
 type WrittenSpec = NonNullable<OpsObject<ToilInventory>["value"]["spec"]>;
 
 function capacityOf({ members, fte = members, hoursPerWeek, availability }: WrittenSpec): Inventory["capacity"] {
-  if (fte === undefined) return undefined;
+  if (fte === undefined || !isShare(availability ?? 1)) return undefined;
   const hours = capacityHoursPerMonth({ fte, hoursPerWeek: hoursPerWeek ?? 40, availability: availability ?? 1 });
   const team = fte === members ? `${fte} ${fte === 1 ? "person" : "people"}` : `${fte} full-time equivalents`;
   const week = hoursPerWeek === undefined ? "40 h (assumed)" : `${hoursPerWeek} h`;

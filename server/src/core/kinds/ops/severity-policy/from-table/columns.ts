@@ -34,7 +34,7 @@ const heads: readonly (readonly [Role, RegExp])[] = [
   ["examples", /example|ejemplo|exemplo|beispiel|exemple/],
   ["hours", /coverage|\bhours\b|horario|cobertura|abdeckung|couverture|betriebszeit/],
   ["communication", /communic|comunica|kommunik|channel|kanal|\bcanal/],
-  ["definition", /defini|descri|beschreib|bedeut|meaning|significado|signification/],
+  ["definition", /defini|descri|beschreib|bedeut|\bmean|significado|signification/],
   [
     "severity",
     /^(?:incident )?(?:sev\b|severity|level|priorit|prio\b|nivel|severidad|gravedad|gravidade|prioridad|schweregrad|stufe|severite|gravite|niveau)/,

@@ -58,10 +58,25 @@ function readGrid([header = [], ...rows]: readonly (readonly string[])[]): Table
     const severityName = readSeverity(row[severity] ?? "", row[name] ?? "");
     return severityName && { severityName, parts: readCells(columns, row, severityName) };
   });
-  if (!read.every((each) => each !== undefined)) return undefined;
+  if (!read.every((each) => each !== undefined) || !isAboutIncidents(header, read)) return undefined;
   // The same severity twice makes it a list of incidents.
   const names = new Set(read.map(({ severityName }) => nameKey("Severity", severityName.name)));
   return names.size < read.length ? undefined : inOrder(read);
+}
+
+/**
+ * Whether what was read tells a policy from a table that has levels of something else: risks, flaws, careers. Times do, and
+ * names that only severities have; "high" and "low" do with a description beside them.
+ */
+function isAboutIncidents(header: readonly string[], rows: readonly Row[]): boolean {
+  if (header.some((head) => /\bcvss\b/i.test(head))) return false;
+  const promises = rows.some(
+    ({ parts }) => parts.hours || parts.postmortem || Object.values(parts.times).some((time) => time !== undefined),
+  );
+  const describes = rows.some(({ parts }) => parts.definition !== undefined || parts.examples.length > 0);
+  const isSevere = ({ severityName: { name, rank } }: Row) =>
+    /^(?:sev|[ps][ -]?\d|grav|schwere)/.test(plain(name)) || (describes && rank !== undefined);
+  return promises || rows.every(isSevere);
 }
 
 /** A role is its first column's; a second one is kept as a note. */
@@ -159,11 +174,19 @@ function readHours(text: string): TableLevel["hours"] {
 }
 
 function readPostmortem(text: string): TableLevel["postmortem"] {
-  const within = readDurationPhrase(text);
-  if (within !== undefined && parseOpsDuration(within).ok) return { required: true, within };
-  const word = plain(text);
-  if (REQUIRED.test(word)) return { required: true, within: undefined };
-  return OPTIONAL.test(word) ? { required: false, within: undefined } : undefined;
+  const within = readLength(text);
+  if (within !== undefined) return { required: true, within };
+  // "Required (5 business days)", "Yes, within 5 business days"
+  const [, first = text, rest] = /^(\p{L}+)[\s,:;(–—-]+(.+?)\)?$/u.exec(text) ?? [];
+  const after = rest === undefined ? undefined : readLength(rest);
+  const word = plain(after === undefined ? text : first);
+  if (REQUIRED.test(word)) return { required: true, within: after };
+  return OPTIONAL.test(word) && after === undefined ? { required: false, within: undefined } : undefined;
+}
+
+function readLength(text: string): string | undefined {
+  const phrase = readDurationPhrase(text);
+  return phrase !== undefined && parseOpsDuration(phrase).ok ? phrase : undefined;
 }
 
 const REQUIRED =

@@ -14,7 +14,7 @@ export interface SeverityName {
 
 /** Reads the name of a severity out of its cell, and the words in a column of names beside it; undefined for none. */
 export function readSeverity(cell: string, label: string): SeverityName | undefined {
-  const parts = [...new Set(cell.split(separators).map(bare))].filter((part) => part !== "");
+  const parts = [...new Set(cell.split(separators).map(bare).flatMap(numberAndWord))].filter((part) => part !== "");
   const others = parts.filter((part) => numberOf(part) === undefined && rankOf(part) === undefined);
   // A single word beside a name is another name; several are a sentence.
   const saysMore = others.length > 1 || others.some((part) => /\s/.test(part) || part.length > LONGEST_NAME);
@@ -33,6 +33,14 @@ export function readSeverity(cell: string, label: string): SeverityName | undefi
     rank,
     saysMore,
   };
+}
+
+/** `P1 Critical` and `Critical P1` are two names. */
+function numberAndWord(part: string): readonly string[] {
+  const [, first, second] = /^(\S+) (\S+)$/.exec(part) ?? [];
+  if (first === undefined || second === undefined) return [part];
+  const isPair = (number: string, word: string) => numberOf(number) !== undefined && rankOf(word) !== undefined;
+  return isPair(first, second) || isPair(second, first) ? [first, second] : [part];
 }
 
 /** Longer ones are sentences. */

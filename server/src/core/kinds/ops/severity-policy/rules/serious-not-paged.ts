@@ -47,9 +47,11 @@ spec:
     const serious = seriousOf(levels).slice(0, levels.length > 3 ? 2 : 1);
     for (const [place, { index, written, title }] of serious.entries()) {
       const at = ["spec", "levels", index];
-      if (written.hours === "business" && (place === 0 || stage === "established"))
-        report({ at: [...at, "hours"], data: { title, lacks: "hours" } });
-      else if (written.page === undefined) report({ at: [...at, "page"], data: { title, lacks: "page" } });
+      if (written.hours === "business") {
+        // Whoever works on it by day need not be woken for it.
+        const mustBeNight = place === 0 || stage === "established";
+        if (mustBeNight) report({ at: [...at, "hours"], data: { title, lacks: "hours" } });
+      } else if (written.page === undefined) report({ at: [...at, "page"], data: { title, lacks: "page" } });
     }
   },
   message: ({ title, lacks }: { readonly title: string; readonly lacks: string }) =>

@@ -1,6 +1,7 @@
+import { formatOpsDuration, hasEnd, type OpsDuration, waitsLonger } from "../../../../math/ops-duration.ts";
 import { rule } from "../../../rule.ts";
 import { SEVERITY_POLICY } from "../../names.ts";
-import { type Level, levelsOf, type Time, times, waitOf } from "../levels.ts";
+import { type Level, levelPlace, levelsOf, type Time, timeOf, times } from "../levels.ts";
 
 export default rule({
   id: "severity/slower-for-worse",
@@ -40,24 +41,34 @@ spec:
       name: SEV-2
       response: 30m
 `,
-  check(policy, report) {
+  check(policy, report, context) {
     const levels = levelsOf(policy);
     for (const time of times) {
+      const told = new Set<Level>();
       for (const [place, milder] of levels.entries()) {
-        const wait = waitOf(milder.written, time);
-        if (wait === undefined) continue;
-        const slower = ({ written }: Level) => (waitOf(written, time)?.seconds ?? 0) > wait.seconds;
-        const worse = levels.slice(0, place).findLast(slower);
-        const slow = worse && waitOf(worse.written, time);
-        if (!worse || !slow) continue;
-        const data = { time, worse: worse.title, slow: slow.text, milder: milder.title, fast: wait.text };
-        report({ at: ["spec", "levels", worse.index, time], data });
+        const fast = timeOf(milder.written, time);
+        if (!fast) continue;
+        const worse = levels.slice(0, place).findLast(({ written }) => isSlower(time, timeOf(written, time), fast));
+        const slow = worse && timeOf(worse.written, time);
+        if (!worse || !slow || told.has(worse)) continue;
+        told.add(worse);
+        const texts = { slow: formatOpsDuration(slow), fast: formatOpsDuration(fast) };
+        const related = [levelPlace(policy, context, milder, [time])];
+        const data = { time, worse: worse.title, milder: milder.title, ...texts };
+        report({ at: ["spec", "levels", worse.index, time], data, related });
       }
     }
   },
   message: ({ time, worse, slow, milder, fast }: Data) =>
     `${worse} has "${time}" ${slow}, but the milder ${milder} has ${fast}`,
 });
+
+function isSlower(time: Time, slow: OpsDuration | undefined, fast: OpsDuration): boolean {
+  if (!slow) return false;
+  // Many promise when a flaw is mended, but of an outage only that they do their best.
+  if (time === "resolution" && !hasEnd(slow)) return false;
+  return waitsLonger(slow, fast);
+}
 
 interface Data {
   readonly time: Time;

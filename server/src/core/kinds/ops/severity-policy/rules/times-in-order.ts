@@ -1,6 +1,7 @@
+import { formatOpsDuration, hasEnd, waitsLonger } from "../../../../math/ops-duration.ts";
 import { rule } from "../../../rule.ts";
 import { SEVERITY_POLICY } from "../../names.ts";
-import { levelsOf, type Time, waitOf } from "../levels.ts";
+import { levelsOf, type Time, timeOf } from "../levels.ts";
 
 export default rule({
   id: "severity/times-in-order",
@@ -36,11 +37,13 @@ spec:
   check(policy, report) {
     for (const { index, written, title } of levelsOf(policy)) {
       for (const [earlier, later] of pairs) {
-        const [first, second] = [waitOf(written, earlier), waitOf(written, later)];
-        if (!first || !second || first.seconds <= second.seconds) continue;
+        const [first, second] = [timeOf(written, earlier), timeOf(written, later)];
+        // Without a promise there is nothing to keep: nobody confirms a page, or tells anybody how it goes on.
+        if (!first || !second || !hasEnd(first) || !waitsLonger(first, second)) continue;
         // "immediate" says that nobody waits for the page to be confirmed.
-        if (second.seconds === 0) continue;
-        const data = { title, earlier, first: first.text, later, second: second.text };
+        if (second.type === "word" && second.word === "immediate") continue;
+        const texts = { first: formatOpsDuration(first), second: formatOpsDuration(second) };
+        const data = { title, earlier, later, ...texts };
         report({ at: ["spec", "levels", index, earlier], data });
       }
     }

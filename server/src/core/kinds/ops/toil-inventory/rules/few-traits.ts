@@ -1,6 +1,6 @@
 import { rule } from "../../../rule.ts";
 import { TOIL_INVENTORY } from "../../names.ts";
-import { inventoryOf } from "../inventory.ts";
+import { inventoryOf, isOpen } from "../inventory.ts";
 
 export default rule({
   id: "toil/few-traits",
@@ -39,7 +39,7 @@ spec:
       traits: [repetitive, manual, automatable]
 `,
   check(inventory, report) {
-    for (const { index, written, name } of inventoryOf(inventory).items) {
+    for (const { index, written, name } of inventoryOf(inventory).items.filter(isOpen)) {
       if (written.traits === undefined) continue;
       const traits = new Set(written.traits.filter((trait) => trait !== undefined));
       if (traits.size < ENOUGH) report({ at: ["spec", "items", index, "traits"], data: { name, traits: [...traits] } });
