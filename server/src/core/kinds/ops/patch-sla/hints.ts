@@ -62,13 +62,13 @@ function policyText(standings: readonly Standing[], required: ReadonlySet<string
 
 function tierText(standings: readonly Standing[]): string {
   const met = standings.filter(({ comparison }) => comparison.result === "meets");
-  return met.length === 0 ? "" : `meets ${namesOf(met)}`;
+  return met.length === 0 ? "" : `meets ${namesOf(met, 1)}`;
 }
 
-function namesOf(standings: readonly Standing[]): string {
+function namesOf(standings: readonly Standing[], most = NAMES): string {
   const names = standings.map(({ framework }) => framework.short);
-  const more = names.length - NAMES;
-  return `${names.slice(0, NAMES).join(", ")}${more > 0 ? `, ${more} more` : ""}`;
+  const more = names.length - most;
+  return `${names.slice(0, most).join(", ")}${more > 0 ? `, ${more} more` : ""}`;
 }
 
 /** One line for each framework: met, not met with a flaw for which it is too slow, or why nobody can tell. */
