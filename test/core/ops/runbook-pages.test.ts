@@ -80,6 +80,12 @@ describe("a section that is missing is inserted", () => {
     expect(actions(page("Te$0xt.\n\n## Fix\n\nRestart.\n"))).toEqual({});
   });
 
+  test("but not into a fence that has no end", () => {
+    const fence = (end: string) => page(`## Fix$0\n\n\`\`\`sh\nls\n${end}`);
+    expect(Object.keys(actions(fence("")))).not.toContain(insert("Rollback"));
+    expect(actions(fence("```"))[insert("Rollback")]).toBe("# A\n\n## Fix\n\n```sh\nls\n```\n\n## Rollback\n");
+  });
+
   test("as the repair of a page that nothing verifies", () => {
     const text = `#- /runbooks/a.md\n${front("a")}# A\n\n## Mitig$0ation\n\n\`\`\`sh\nkubectl get pods\n\`\`\`\n`;
     expect(actions(text)['Add the section "Verification"']).toContain("```\n\n## Verification\n");

@@ -161,7 +161,7 @@ describe("what commands do", () => {
       "kafka-consumer-groups.sh --reset-offsets --to-latest --execute",
       "destructive: kafka-consumer-groups.sh --execute",
     ],
-    [`mongosh shop --eval 'db.sessions.deleteMany({})'`, "destructive: mongosh db.sessions.deleteMany({})"],
+    [`mongosh shop --eval 'db.sessions.deleteMany({})'`, "destructive: mongosh"],
     ["pg_ctl -D /data restart", "disruptive: pg_ctl restart"],
     ["vault kv delete secret/a", "destructive: vault kv delete"],
     ["fuser -k 8080/tcp", "destructive: fuser -k"],

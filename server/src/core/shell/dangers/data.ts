@@ -27,8 +27,8 @@ const kafkaGroups: Judge = (args) => {
 /** What a script for MongoDB deletes. */
 const mongo: Judge = ({ options, plain }) => {
   const words = [...plain, ...options.map(({ word }) => word)];
-  const script = words.find(({ text }) => /\.(?:dropDatabase|drop|deleteMany|remove)\(/.test(text));
-  return script && { grade: "destructive", effect: "deletes what a database holds", words: [script] };
+  const deletes = words.some(({ text }) => /\.(?:dropDatabase|drop|deleteMany|remove)\(/.test(text));
+  return deletes ? { grade: "destructive", effect: "deletes what a database holds", words: [] } : undefined;
 };
 
 const ceph = byWords(

@@ -7,7 +7,10 @@ import type { RuleContext } from "../../rule.ts";
 import { RUNBOOK_PAGE } from "../names.ts";
 import { missingSections } from "./sections.ts";
 
-/** What can be made of a page: a runbook with fields, from its first line; sections that it lacks, from those beside which they belong. */
+/**
+ * What can be made of a page: a runbook with fields, from its first line; sections that it lacks, from those beside which
+ * they belong.
+ */
 export function pageActions(object: OpsObject, at: Span, { workspace }: RuleContext): readonly TextAction[] {
   const { document } = object;
   if (!document.markdown) return [];

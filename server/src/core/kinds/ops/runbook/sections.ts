@@ -30,7 +30,7 @@ export function missingSections(document: YamlDocument): readonly NewSection[] {
 /**
  * The section of a phase that a page lacks: behind the last one of the phases that usually come before it, else in front of
  * the first one of those that follow. It looks like that one: the level of its heading, its line breaks, and words in the
- * same case. Undefined where the page has the section, or none beside which it could stand.
+ * same case. Undefined where the page has the section, or none beside which it could stand, or a fence there has no end.
  */
 export function newSection(document: YamlDocument, phase: Phase): NewSection | undefined {
   const { markdown, text } = document;
@@ -46,8 +46,14 @@ export function newSection(document: YamlDocument, phase: Phase): NewSection | u
   const title = isShouted ? usual[1].toUpperCase() : usual[1];
   const line = `${"#".repeat(beside.heading.level)} ${title}${newline}`;
   const at = before ? before.span.end : beside.span.start;
+  if (markdown.fences.some(({ span }) => span.end === at && isOpen(text.slice(span.start, at)))) return undefined;
   const isLast = at === text.length;
   return { title, at, text: `${gap(text.slice(0, at), newline)}${line}${isLast ? "" : newline}`, beside };
+}
+
+/** Whether a fence lacks its last line, so that what follows would become part of it. */
+function isOpen(fence: string): boolean {
+  return !/\n[ \t>]*(?:`{3,}|~{3,})\s*$/.test(fence);
 }
 
 /** What is missing of the empty line between a text and the heading behind it. */
