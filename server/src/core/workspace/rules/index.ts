@@ -13,6 +13,7 @@ import updatesHeldBack from "./patch-sla/updates-held-back.ts";
 import deadAnchor from "./runbook/dead-anchor.ts";
 import deadLink from "./runbook/dead-link.ts";
 import runbookMissingOwner from "./runbook/missing-owner.ts";
+import criticalWithoutSlo from "./service/critical-without-slo.ts";
 import dependencyCycle from "./service/dependency-cycle.ts";
 import ownersDiffer from "./service/owners-differ.ts";
 import countedTwice from "./toil/counted-twice.ts";
@@ -34,6 +35,7 @@ export const workspaceRules: readonly Rule[] = [
   opsUnknownReference,
   opsDuplicateObject,
   dependencyCycle,
+  criticalWithoutSlo,
   countedTwice,
   contradictingPolicies,
   exceptionKnownExploited,
