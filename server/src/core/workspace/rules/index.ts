@@ -15,6 +15,7 @@ import updatesHeldBack from "./patch-sla/updates-held-back.ts";
 import deadAnchor from "./runbook/dead-anchor.ts";
 import deadLink from "./runbook/dead-link.ts";
 import runbookMissingOwner from "./runbook/missing-owner.ts";
+import criticalWithoutSlo from "./service/critical-without-slo.ts";
 import dependencyCycle from "./service/dependency-cycle.ts";
 import serviceMissingOwner from "./service/missing-owner.ts";
 import ownersDiffer from "./service/owners-differ.ts";
@@ -37,6 +38,7 @@ export const workspaceRules: readonly Rule[] = [
   opsUnknownReference,
   opsDuplicateObject,
   dependencyCycle,
+  criticalWithoutSlo,
   countedTwice,
   contradictingPolicies,
   exceptionKnownExploited,

@@ -10,6 +10,7 @@ export default rule({
   severity: "information",
   authority: "ours",
   stage: "growth",
+  stageNote: "an established company is asked for one for every alert, not only for those that page",
   summary: "An alert that wakes somebody has a runbook",
   why: "Whoever is woken has not written the alert and does not know what it means. Name the alert in a runbook's `alerts`, or link the runbook in the annotation `runbook_url`. Before the stage `established`, only alerts with the severity `page` or `critical` are looked at, and nothing is said where the workspace holds no runbook of `ops/v1`.",
   avoid: `
