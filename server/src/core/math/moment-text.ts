@@ -18,16 +18,25 @@ export function distanceText(count: number): string {
   return count > 0 ? `in ${days(count)}` : `${days(-count)} ago`;
 }
 
+/** A day in the coming months: `Tue 24 Nov`, as nobody asks for its year; `Tue 24 Nov 2027` where it is further away. */
+export function nearDayText(day: Day, today: Day): string {
+  const text = dayText(day);
+  return day >= today && day - today < NEAR_DAYS ? text.slice(0, text.lastIndexOf(" ")) : text;
+}
+
+/** Days for which a day without its year can only be the next one of its name. */
+const NEAR_DAYS = 300;
+
 /**
  * An instant (epoch milliseconds) on the clocks of a time zone, with the name that the zone has then: `Tue 24 Nov 2026
- * 20:04 CET`. Seconds are cut off. Undefined where the zone is unknown or the instant out of range.
+ * 20:04 CET`. Seconds are cut off. `textOfDay` says the day. Undefined where the zone is unknown or the instant out of range.
  */
-export function momentText(instant: number, timeZone: string): string | undefined {
+export function momentText(instant: number, timeZone: string, textOfDay = dayText): string | undefined {
   const wall = wallClockAt(instant, timeZone);
   if (wall === undefined) return undefined;
   const day = dayAt(wall);
   const minutes = Math.floor((wall - day * 86_400_000) / 60_000);
-  return `${dayText(day)} ${clockTimeText(minutes)} ${zoneName(instant, timeZone)}`;
+  return `${textOfDay(day)} ${clockTimeText(minutes)} ${zoneName(instant, timeZone)}`;
 }
 
 /**

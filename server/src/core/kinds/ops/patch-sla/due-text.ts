@@ -1,12 +1,12 @@
 import { dayAt } from "../../../math/date.ts";
 import { type Clock, countsBusiness, dueAt } from "../../../math/deadline.ts";
 import { longestWait } from "../../../math/longest-wait.ts";
-import { dayText, momentText } from "../../../math/moment-text.ts";
+import { dayText, momentText, nearDayText } from "../../../math/moment-text.ts";
 import type { OpsLength } from "../../../math/ops-duration.ts";
 import { daysOfMonths } from "../../../math/time-limit.ts";
 import type { ClockEvent, ClockStart } from "./clock.ts";
 
-/** `= 2 d; detected now → due Tue 24 Nov 2026 20:04 CET`; undefined where the deadline cannot be computed. */
+/** `= 2 d; detected now → due Tue 24 Nov 20:04 CET`; undefined where the deadline cannot be computed. */
 export function dueText(
   length: OpsLength,
   start: ClockStart | undefined,
@@ -14,7 +14,7 @@ export function dueText(
   now: number,
 ): string | undefined {
   const due = dueAt(now, length, clock);
-  const moment = due === undefined ? undefined : momentText(due, clock.timeZone);
+  const moment = due === undefined ? undefined : momentText(due, clock.timeZone, (day) => nearDayText(day, dayAt(now)));
   if (moment === undefined) return undefined;
   return [inDays(length, clock, now), `${beginText(start)} → due ${moment}`]
     .filter((part) => part !== undefined)
