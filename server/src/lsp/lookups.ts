@@ -1,4 +1,3 @@
-import { isWithin } from "../core/text/uri.ts";
 import { openQuestions, questions } from "../core/workspace/known-files.ts";
 import { OUTSIDE } from "./graphs.ts";
 import type { Session } from "./session.ts";
@@ -12,8 +11,8 @@ export interface Lookups {
   judged(uri: string): void;
   /** All that the findings of a file hang on is looked up again. */
   refresh(uri: string): void;
-  /** A file or a folder came into being or is gone. */
-  changed(uri: string): void;
+  /** Files or folders came into being or are gone. */
+  changed(uris: readonly string[]): void;
   dispose(): void;
 }
 
@@ -47,7 +46,9 @@ export function createLookups(session: Session): Lookups {
     }
     timer ??= setTimeout(takeIn, GATHER);
   };
-  /** What was asked and is not yet part of the workspace. */
+  /** Whether a file was asked for and the answer is not yet part of the workspace. */
+  const isUnderWay = (folder: string, uri: string): boolean =>
+    newest.has(`${folder} ${uri}`) || (answers.get(folder)?.has(uri) ?? false);
   const underWay = (folder: string): readonly string[] => {
     const asked = [...newest.keys()].filter((key) => key.startsWith(`${folder} `));
     return [...asked.map((key) => key.slice(folder.length + 1)), ...(answers.get(folder)?.keys() ?? [])];
@@ -56,27 +57,35 @@ export function createLookups(session: Session): Lookups {
     judged(uri) {
       const folder = graphs.folderOf(uri);
       const workspace = graphs.workspace(folder);
-      const waiting = new Set(underWay(folder));
       const isOpen = session.texts.get(uri) !== undefined;
       const missing = isOpen ? questions(workspace, uri).filter((each) => workspace.known.get(each) === false) : [];
       void lookUp(
         folder,
-        [...openQuestions(workspace, uri), ...missing].filter((each) => !waiting.has(each)),
+        [...openQuestions(workspace, uri), ...missing].filter((each) => !isUnderWay(folder, each)),
       );
     },
     refresh(uri) {
       const folder = graphs.folderOf(uri);
       void lookUp(folder, questions(graphs.workspace(folder), uri));
     },
-    changed(uri) {
+    changed(uris) {
+      const changed = new Set(uris);
       for (const folder of graphs.folders()) {
         const asked = new Set([...graphs.workspace(folder).known.keys(), ...underWay(folder)]);
         void lookUp(
           folder,
-          [...asked].filter((each) => isWithin(uri, each)),
+          [...asked].filter((each) => isOneOf(changed, each)),
         );
       }
     },
     dispose: () => clearTimeout(timer),
   };
+}
+
+/** Whether a file, or a folder that it lies in, is among some: a switch of branches changes thousands at once. */
+function isOneOf(changed: ReadonlySet<string>, uri: string): boolean {
+  for (let path = uri; path.includes("/"); path = path.slice(0, path.lastIndexOf("/"))) {
+    if (changed.has(path)) return true;
+  }
+  return false;
 }

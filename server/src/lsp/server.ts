@@ -60,7 +60,7 @@ function assemble(
         const folder = session.graphs.folderOf(uri);
         if (client.watchers || folder === OUTSIDE) return;
         reader.readFolder(folder);
-        lookups.changed(folder);
+        lookups.changed([folder]);
       },
       closed: (uri) => void reader.close(uri),
     },

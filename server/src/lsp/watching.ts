@@ -14,8 +14,8 @@ import { isSnapshot } from "./snapshots.ts";
 import { canonicalUri, isReadFile } from "./uris.ts";
 
 /**
- * Watched are YAML and Markdown files, lists of ignored files, and files that may be data about vulnerabilities. Besides, everything that comes and goes, since a folder that is
- * deleted or moved is one event, without its files.
+ * Watched are the files that are read, lists of ignored files, and files that may be data about vulnerabilities. Besides,
+ * everything that comes and goes, since a folder that is deleted or moved is one event, without its files.
  */
 const watchers: DidChangeWatchedFilesRegistrationOptions = {
   watchers: [
@@ -31,18 +31,17 @@ export function watchFiles(session: Session, reader: Reader, lookups: Lookups): 
   const { connection, client } = session;
   connection.onDidChangeWatchedFiles(({ changes }) => {
     takeEvents(session, reader, changes);
-    for (const { uri } of changes) lookups.changed(canonicalUri(uri));
+    lookups.changed(changes.map(({ uri }) => canonicalUri(uri)));
   });
   connection.workspace.onDidDeleteFiles(({ files }) => {
-    for (const { uri } of files) {
-      reader.forget(canonicalUri(uri));
-      lookups.changed(canonicalUri(uri));
-    }
+    const gone = files.map(({ uri }) => canonicalUri(uri));
+    for (const uri of gone) reader.forget(uri);
+    lookups.changed(gone);
   });
   connection.workspace.onDidRenameFiles(({ files }) => {
     for (const { oldUri } of files) reader.forget(canonicalUri(oldUri));
     void reader.refresh(files.map(({ newUri }) => canonicalUri(newUri)));
-    for (const uri of files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])) lookups.changed(canonicalUri(uri));
+    lookups.changed(files.flatMap(({ oldUri, newUri }) => [canonicalUri(oldUri), canonicalUri(newUri)]));
   });
   if (client.watchers) void connection.client.register(DidChangeWatchedFilesNotification.type, watchers);
 }

@@ -27,13 +27,3 @@ export const RUNBOOK_PAGE = selector<unknown>("ops/v1 Runbook.page");
 export const FOUND_RUNBOOKS: readonly string[] = [...RUNBOOK.kinds, ...RUNBOOK_PAGE.kinds];
 /** For what can be true of any page with commands: never that something is missing from its fields. */
 export const ANY_RUNBOOK = selector<unknown>(...RUNBOOKS.kinds, ...RUNBOOK_PAGE.kinds);
-
-/** All kinds that an author writes in `ops/v1`. */
-export const OPS = selector<unknown>(
-  ...SERVICE.kinds,
-  ...SEVERITY_POLICY.kinds,
-  ...RUNBOOKS.kinds,
-  ...TOIL_INVENTORY.kinds,
-  ...PATCH_SLA.kinds,
-  ...CALENDAR.kinds,
-);

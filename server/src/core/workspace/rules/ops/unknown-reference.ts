@@ -1,6 +1,6 @@
-import { OPS } from "../../../kinds/ops/names.ts";
 import { rule } from "../../../kinds/rule.ts";
 import { type Dangling, danglingMessage, danglingReports } from "../../dangling.ts";
+import { OPS } from "../../own-kinds.ts";
 
 export default rule({
   id: "ops/unknown-reference",
