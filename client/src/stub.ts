@@ -30,7 +30,8 @@ const LONGEST_LOOK = 10_000;
 
 /**
  * Keeps the extension out of the way in workspaces that hold nothing of ours: it loads the rest when an open document or a
- * file of the workspace has a marker, when the side bar is opened, or when a command is used.
+ * file of the workspace has a marker, when an open page has a table of severities, when the side bar is opened, or when a
+ * command is used.
  */
 export function activateStub(context: vscode.ExtensionContext, load: () => Promise<Extension>): Stub {
   const waiting: vscode.Disposable[] = [];
@@ -51,7 +52,9 @@ export function activateStub(context: vscode.ExtensionContext, load: () => Promi
   const startUnasked = (): void => void start().catch(sayThatItFailed);
   const startFor = (document: vscode.TextDocument, text = document.getText()): void => {
     const mayBeOurs = languages.has(document.languageId) || named.test(document.uri.path);
-    if (starting === undefined && mayBeOurs && hasMarker(document.uri, text)) startUnasked();
+    if (starting !== undefined || !mayBeOurs) return;
+    if (hasMarker(document.uri, text) || (document.languageId === "markdown" && severityTable.test(text)))
+      startUnasked();
   };
 
   for (const command of COMMANDS) {
@@ -79,6 +82,10 @@ export function activateStub(context: vscode.ExtensionContext, load: () => Promi
 
 /** Language ids of texts that may hold something of ours. */
 const languages: ReadonlySet<string> = new Set(["yaml", "markdown"]);
+
+/** A row of a table of severities, of which a policy can be made before a workspace holds anything of ours. */
+const severityTable =
+  /^[ \t]*\|[^\n]{0,200}?(?:severity|\bsev-?\d|response time|severidad|gravedad|tiempo de respuesta|gravidade|tempo de resposta|schweregrad|reaktionszeit|gravit[eé]|s[eé]v[eé]rit[eé]|temps de r[eé]ponse)/im;
 
 /** Files that are read whatever they hold: the configuration, and exception files of vulnerability scanners. */
 const named = /(?:^|[\\/])(?:ops-as-code\.yaml|osv-scanner\.toml|\.snyk|\.grype\.ya?ml|\.trivyignore(?:\.ya?ml)?)$/;
