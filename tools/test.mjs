@@ -13,6 +13,7 @@ const steps = [
   ["In the editor: desktop, or its stand-in", "node", ["test/editor/run.mjs", "--host", "desktop"]],
   ["In the editor: VS Code for the Web", "node", ["test/editor/run.mjs", "--host", "web"]],
   ["As a person would: the packaged extension", "node", ["test/ui/run.mjs"]],
+  ["As a person would, in VS Code for the Web", "node", ["test/ui/run.mjs", "--host", "web"]],
 ];
 
 let passed = 0;
