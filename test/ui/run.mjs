@@ -79,6 +79,8 @@ async function attempt(name, step, user, window, files) {
       console.error(`${name} failed at the ${turn} try: ${error?.stack ?? error}`);
       const picture = `failure-${path.basename(name, ".mjs")}-${turn}`;
       console.error(`screenshot: ${await user.screenshot(picture).catch(String)}`);
+      // What was typed would come back with the window.
+      await user.closeEditors().catch(String);
       await window.again();
       await user.closeEditors();
     }

@@ -12,12 +12,30 @@ const ICONS: Readonly<Record<TreeNode["kind"], string>> = {
   group: "folder",
 };
 
+/** Milliseconds after the last question of a tree in which it may still be unfolding. */
+const SETTLE_MS = 500;
+
 /** The side bar's tree of services, with what the server answers; it computes nothing. */
 export function showServices(client: BaseLanguageClient, reading: Reading): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
+  let asked: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A tree that is told of a change while it unfolds may stay without its children: it is told when it has settled.
+  const renew = (): void => {
+    clearTimeout(timer);
+    if (asked === undefined) return;
+    const wait = asked + SETTLE_MS - Date.now();
+    if (wait > 0) timer = setTimeout(renew, wait);
+    else changed.fire();
+  };
   const provider: vscode.TreeDataProvider<TreeNode> = {
     onDidChangeTreeData: changed.event,
-    getChildren: async (node) => [...(node?.children ?? (await services(client, reading)))],
+    getChildren: async (node) => {
+      asked = Date.now();
+      const nodes = node?.children ?? (await services(client, reading));
+      asked = Date.now();
+      return [...nodes];
+    },
     getTreeItem: (node) => treeItem(node, client),
   };
   const view = vscode.window.createTreeView("opsAsCode.services", {
@@ -27,10 +45,11 @@ export function showServices(client: BaseLanguageClient, reading: Reading): vsco
   return vscode.Disposable.from(
     view,
     changed,
+    { dispose: () => clearTimeout(timer) },
     decorateProblems(),
-    client.onNotification(SERVICES_CHANGED, () => changed.fire()),
-    client.onDidChangeState(() => changed.fire()),
-    vscode.commands.registerCommand("opsAsCode.refreshServices", () => changed.fire()),
+    client.onNotification(SERVICES_CHANGED, renew),
+    client.onDidChangeState(renew),
+    vscode.commands.registerCommand("opsAsCode.refreshServices", renew),
   );
 }
 
