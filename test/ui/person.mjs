@@ -11,6 +11,8 @@ const KEY_MS = 40;
 const TURNS = 20;
 const WHEEL = 300;
 const TURN_MS = 500;
+/** How long a folder may take to unfold before it is clicked again, in milliseconds. */
+const UNFOLD_MS = 4000;
 
 function isSoonThere(locator) {
   return locator
@@ -55,6 +57,18 @@ export function person({ page, shots, prefix = "" }) {
     return appears(row);
   };
 
+  /** Clicks a folder until it is unfolded: rows that are only now coloured by their problems can make a click miss. */
+  const unfoldFolder = async (row) => {
+    const unfolded = row.and(page.locator('[aria-expanded="true"]'));
+    for (let turn = 0; turn < TURNS && !(await unfolded.count()); turn++) {
+      await row.first().click();
+      await unfolded
+        .first()
+        .waitFor({ timeout: UNFOLD_MS })
+        .catch(() => undefined);
+    }
+  };
+
   const self = {
     page,
     press,
@@ -72,7 +86,7 @@ export function person({ page, shots, prefix = "" }) {
       for (const [depth, name] of segments.entries()) {
         const row = await inExplorer(explorerRow(page, name, depth + 1));
         if (depth === segments.length - 1) await row.dblclick();
-        else if ((await row.getAttribute("aria-expanded")) === "false") await row.click();
+        else await unfoldFolder(explorerRow(page, name, depth + 1));
       }
       await appears(find(".tabs-container .tab.active", segments.at(-1)));
       await appears(editor().locator(".view-line"));
