@@ -114,12 +114,12 @@ export function createReader(session: Session, busy: (reading: boolean) => void)
 
   /** Files that are not in the list of their folder may be ignored by version control: the folder is listed again. */
   const refresh = async (uris: readonly string[]): Promise<void> => {
-    const known = uris.filter((uri) => isListed(uri) || isConfiguration(uri) || isSnapshot(session, uri));
-    await takeIn(session, disk, known);
+    const known = new Set(uris.filter((uri) => isListed(uri) || isConfiguration(uri) || isSnapshot(session, uri)));
+    await takeIn(session, disk, [...known]);
     for (const uri of uris) {
       const folder = session.graphs.folderOf(uri);
       const reading = readings.get(folder);
-      if (reading === undefined || reading.asked.has(uri) || known.includes(uri)) continue;
+      if (reading === undefined || reading.asked.has(uri) || reading.listed.has(uri) || known.has(uri)) continue;
       const text = isReadFile(uri) ? await session.host.files.read(uri) : undefined;
       const { graphs } = session;
       if (text === undefined ? mayBeFolder(uri) : mayHoldOurs(graphs.workspace(folder), uri, text))
