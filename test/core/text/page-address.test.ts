@@ -10,7 +10,7 @@ test.each([
   ["runbooks/restart.yaml", "restart"],
   ["../restart.MD?raw=1", "restart"],
   ["https://github.com/example/shop/tree/main/checkout/README.md", "checkout"],
-  ["file:///work/checkout/RUNBOOK.md", "checkout"],
+  ["file:///shop/checkout/RUNBOOK.md", "checkout"],
   ["README.md", "readme"],
   ["/runbooks/{{ $labels.alertname }}", undefined],
   ["", undefined],

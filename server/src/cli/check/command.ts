@@ -1,4 +1,5 @@
 import type { Stage } from "../../core/kinds/rule.ts";
+import { STAGES } from "../../core/workspace/configuration.ts";
 import { decode } from "../../host/decode.ts";
 import { type Arguments, readArguments } from "../arguments.ts";
 import { CLEAN, ERRORS_FOUND, FAILED, type Io } from "../io.ts";
@@ -30,9 +31,7 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
 }
 
 function readStage(given: Arguments): Stage | undefined {
-  return given.text("stage") === undefined
-    ? undefined
-    : given.oneOf<Stage>("stage", ["startup", "growth", "established"]);
+  return given.text("stage") === undefined ? undefined : given.oneOf<Stage>("stage", STAGES);
 }
 
 async function readStdin(name: string | undefined, io: Io): Promise<Given["stdin"]> {

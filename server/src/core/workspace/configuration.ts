@@ -35,7 +35,7 @@ export const defaultConfiguration: Configuration = {
 export const USUAL_STAGE: Stage = "growth";
 
 /** The stages, each asking for what the ones before it ask for, and more. */
-export const STAGES: readonly Stage[] = ["startup", "growth", "established"];
+export const STAGES: readonly [Stage, ...Stage[]] = ["startup", "growth", "established"];
 
 /** The stage that a text names; undefined where it names none. */
 export function readStage(text: unknown): Stage | undefined {

@@ -90,7 +90,7 @@ export function firstEnd(days: readonly Day[], { timeZone }: Clock): number {
 }
 
 /** The tier that a CVSS score belongs to. */
-export function tierOfVector(tiers: readonly Tier[], vector: string | undefined): Tier | undefined {
+function tierOfVector(tiers: readonly Tier[], vector: string | undefined): Tier | undefined {
   const score = vector === undefined ? undefined : cvssScore(vector)?.base;
   if (score === undefined) return undefined;
   return tiers.find(({ range }) => range && range.from <= score && score <= range.to);

@@ -63,7 +63,7 @@ function acceptance({ requirements }: Framework): string {
 }
 
 /** `in force since 2026-06-10`; `revoked on 2026-06-10, see cisa-bod-26-04`. */
-export function statusText(status: FrameworkStatus, today: string): string {
+function statusText(status: FrameworkStatus, today: string): string {
   if (status.state === "current") return status.since === undefined ? "in force" : `in force since ${status.since}`;
   const see = status.by ? `, see \`${status.by}\`` : "";
   return today < status.on
